@@ -1,0 +1,30 @@
+"""Where the outside judges are; one that is missing fails the test that asks for it, never skips it."""
+
+import shutil
+import sys
+from pathlib import Path
+
+BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+
+MODULES = Path(__file__).parent / "node_modules"
+VNU = MODULES / "vnu-jar/build/dist/vnu.jar"
+AXE = MODULES / "axe-core/axe.min.js"
+LIGHTHOUSE = MODULES / ".bin/lighthouse"
+SITEMAP_XSD = MODULES / "sitemap/schema/sitemap.xsd"
+
+
+class MissingJudge(Exception):
+    """A judge is not installed; the text says how to get it."""
+
+
+def program(*names: str) -> str:
+    """Return the path of the first of these programs found, in this Python's environment or on PATH."""
+    here = str(Path(sys.executable).parent)
+    for name in names:
+        if found := shutil.which(name, path=here) or shutil.which(name):
+            return found
+    raise MissingJudge(f"none of {', '.join(names)} is installed: run `make test` or tests/judges/install.sh")
+
+
+def browser() -> str:
+    return program(*BROWSERS)

@@ -1,0 +1,154 @@
+"""Articles -> Catalog: what is published, in which order, under which terms, and what its links mean."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+
+from warta.arrange import addresses
+from warta.arrange.addresses import Claim
+from warta.arrange.links import Known, Resolved, resolve
+from warta.arrange.pagination import paginate
+from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
+from warta.model import Article, Content, Link
+from warta.problems import Code, Problem, problem
+from warta.read.article import NEWS
+from warta.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Who gets in: everything due by `now` that is no draft, unless the flags say otherwise."""
+
+    now: datetime
+    drafts: bool = False
+    future: bool = False
+
+    def reason_to_wait(self, article: Article) -> str:
+        """Why the article is not published now: "draft", "scheduled", or "" if it is."""
+        if article.draft and not self.drafts:
+            return "draft"
+        if article.date and article.date > self.now and not self.future:
+            return "scheduled"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The posts of one month, newest first."""
+
+    year: int
+    month: int
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The published site. `news` is newest first; of two posts of one moment the smaller path comes first.
+
+    `links` holds what the links of each page mean, by the page's path; `withheld` what waits, and why.
+    """
+
+    news: tuple[Article, ...]
+    pages: tuple[Article, ...]
+    tags: tuple[Group, ...]
+    categories: tuple[Group, ...]
+    months: tuple[Month, ...]
+    names: TagNames
+    links: Mapping[str, Resolved]
+    withheld: tuple[tuple[Article, str], ...]
+
+    @property
+    def photos(self) -> tuple[str, ...]:
+        """The photos that a published page shows, by path, each once."""
+        return tuple(sorted({photo for resolved in self.links.values() for photo in resolved.photos}))
+
+
+def build_catalog(content: Content, admission: Admission, settings: Settings) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The catalog of what is published, and all that is wrong between its parts."""
+    waiting = [(article, admission.reason_to_wait(article)) for article in content.articles]
+    published = [article for article, reason in waiting if not reason]
+    withheld = tuple((article, reason) for article, reason in waiting if reason)
+    news = tuple(sorted((each for each in published if each.path.startswith(NEWS)), key=_newest_first))
+    pages = tuple(each for each in published if not each.path.startswith(NEWS))
+    names, name_problems = tag_names(content.tag_files)
+    tags, tag_problems = group_tags(news, names)
+    categories, category_problems = group_categories(news)
+    catalog = Catalog(news, pages, tags, categories, _months(news), names, {}, withheld)
+    claims = tuple(_claims(catalog, settings))
+    linked = _resolve_links(catalog, content, claims)
+    photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
+    problems = (
+        *name_problems,
+        *tag_problems,
+        *category_problems,
+        *addresses.collisions((*claims, *photo_claims)),
+        *_alias_problems(linked, claims),
+        *(each for resolved in linked.links.values() for each in resolved.problems),
+    )
+    return linked, problems
+
+
+def _newest_first(article: Article) -> tuple[float, str]:
+    return (-article.date.timestamp() if article.date else 0.0, article.path)
+
+
+def _months(news: tuple[Article, ...]) -> tuple[Month, ...]:
+    dated = ((article.date, article) for article in news if article.date)
+    grouped = groupby(dated, key=lambda pair: (pair[0].year, pair[0].month))
+    return tuple(Month(*key, tuple(article for _, article in pairs)) for key, pairs in grouped)
+
+
+def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
+    """Every address of the site, the lists first: a list never gives way to a post."""
+    for address in _list_addresses(catalog, settings.per_page):
+        yield Claim(address, address)
+    for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
+        yield Claim(addresses.of_article(article), article.path, *article.position("slug"))
+
+
+def _list_addresses(catalog: Catalog, per_page: int) -> Iterator[str]:
+    yield from (addresses.HOME, addresses.NOT_FOUND, addresses.FEED, addresses.SITEMAP, addresses.ROBOTS)
+    yield from (addresses.TAG_LIST, addresses.CATEGORY_LIST, addresses.ARCHIVE)
+    lists = [(addresses.NEWS_LIST, catalog.news)]
+    lists += [(addresses.of_tag(group.slug), group.articles) for group in catalog.tags]
+    lists += [(addresses.of_category(group.slug), group.articles) for group in catalog.categories]
+    lists += [(addresses.of_month(month.year, month.month), month.articles) for month in catalog.months]
+    for base, articles in lists:
+        for page in paginate(articles, per_page):
+            yield addresses.of_list_page(base, page.number)
+    for year in sorted({month.year for month in catalog.months}):
+        yield addresses.of_year(year)
+
+
+def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim]) -> Catalog:
+    by_address = {addresses.of_article(article): article for article in (*catalog.pages, *catalog.news)}
+    known = Known(
+        articles={article.path: article for article in by_address.values()},
+        withheld={article.path: article for article, _ in catalog.withheld},
+        addresses={claim.address: by_address.get(claim.address) for claim in claims},
+        files=Known.file_index((*content.files, *(article.path for article in content.articles))),
+    )
+    links = {
+        article.path: resolve(article, address, _links_of(article), known) for address, article in by_address.items()
+    }
+    for tag_file in content.tag_files:
+        address = addresses.of_tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
+        links[tag_file.path] = resolve(tag_file, address, tag_file.body.links, known)
+    return replace(catalog, links=links)
+
+
+def _links_of(article: Article) -> tuple[Link, ...]:
+    """The links of the body, and last the lead photo, if there is one."""
+    return (*article.body.links, article.image) if article.image else article.body.links
+
+
+def _alias_problems(catalog: Catalog, claims: tuple[Claim, ...]) -> Iterator[Problem]:
+    owners = {addresses.file_of(claim.address).casefold(): claim.path for claim in claims}
+    for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
+        for alias in article.aliases:
+            owner = owners.setdefault(addresses.file_of(alias.name).casefold(), article.path)
+            taken_by_list = addresses.file_of(alias.name).casefold() in {"warta.json"}
+            if owner != article.path or taken_by_list or alias.name == addresses.of_article(article):
+                other = "warta.json" if taken_by_list else owner
+                yield problem(Code.ALIAS_TAKEN, article.path, alias.line, alias.column, address=alias.name, other=other)

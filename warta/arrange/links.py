@@ -1,0 +1,134 @@
+"""What a link in a body means: a post by its file, an address, a part of the page, a photo. Decided once all is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from warta.arrange.addresses import PHOTO_KINDS, file_of, of_article, of_photo
+from warta.model import Article, Body, Link, TagFile
+from warta.problems import Code, Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists."""
+
+    articles: Mapping[str, Article]
+    withheld: Mapping[str, Article]
+    addresses: Mapping[str, Article | None]
+    files: Mapping[str, str]
+
+    @staticmethod
+    def file_index(paths: tuple[str, ...]) -> dict[str, str]:
+        """The files of content by their case-folded path, so that a name typed in other case is found."""
+        return {path.casefold(): path for path in paths}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The addresses of a body's links in order ("" where broken), and the photos among them by path."""
+
+    addresses: tuple[str, ...]
+    photos: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def resolve(page: Article | TagFile, address: str, links: tuple[Link, ...], known: Known) -> Resolved:
+    """The addresses that the page's links lead to, and a problem for each that leads nowhere."""
+    resolver = _Resolver(page, address, known)
+    return Resolved(tuple(map(resolver.target, links)), tuple(resolver.photos), tuple(resolver.problems))
+
+
+class _Resolver:
+    """The links of one page, one after the other."""
+
+    def __init__(self, page: Article | TagFile, address: str, known: Known) -> None:
+        self._page, self._address, self._known = page, address, known
+        self.photos: list[str] = []
+        self.problems: list[Problem] = []
+
+    def target(self, link: Link) -> str:
+        path, _, fragment = link.target.partition("#")
+        path = unquote(path.partition("?")[0]).replace("\\", "/")
+        if link.is_photo:
+            return self._photo(link, path)
+        if not path:
+            return self._fragment(link, self._page.body, "", fragment)
+        if path.lower().endswith(".md"):
+            return self._markdown(link, path, fragment)
+        if path.lower().endswith(PHOTO_KINDS) and self._file(path):
+            return self._photo(link, path)
+        return self._site_address(link, path, fragment)
+
+    def _note(self, code: Code, link: Link, **facts: str) -> str:
+        self.problems.append(problem(code, self._page.path, link.line, link.column, target=link.target, **facts))
+        return ""
+
+    def _file(self, path: str) -> str:
+        """The file of content that the path names, in any case; "" for none. No path leaves content/."""
+        folder = PurePosixPath(self._page.path).parent.as_posix()
+        joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
+        return self._known.files.get(joined.lstrip("/").casefold(), "")
+
+    def _in_right_case(self, link: Link, path: str, found: str) -> None:
+        if not found.endswith(path.removeprefix("./").replace("../", "").lstrip("/")):
+            self._note(Code.CASE_DIFFERS, link, found=PurePosixPath(found).name)
+
+    def _photo(self, link: Link, path: str) -> str:
+        found = self._file(path)
+        if not found:
+            return self._note(Code.PHOTO_MISSING, link, nearest=self._nearest_file(path))
+        if not found.lower().endswith(PHOTO_KINDS):
+            return self._note(Code.FILE_KIND, link)
+        self._in_right_case(link, path, found)
+        self.photos.append(found)
+        return of_photo(found)
+
+    def _nearest_file(self, path: str) -> str:
+        folder = PurePosixPath(self._page.path).parent.as_posix().casefold()
+        names = {
+            PurePosixPath(known).name.casefold(): PurePosixPath(known).name
+            for folded, known in self._known.files.items()
+            if folded.startswith((f"{folder}/", "content/media/")) and folded.endswith(PHOTO_KINDS)
+        }
+        nearest = get_close_matches(PurePosixPath(path).name.casefold(), names, n=1)
+        return names[nearest[0]] if nearest else ""
+
+    def _markdown(self, link: Link, path: str, fragment: str) -> str:
+        found = self._file(path)
+        if found in self._known.articles:
+            self._in_right_case(link, path, found)
+            article = self._known.articles[found]
+            return self._fragment(link, article.body, of_article(article), fragment)
+        if found in self._known.withheld:
+            return self._note(Code.LINK_TO_WITHHELD, link)
+        nearest = get_close_matches(
+            PurePosixPath(path).name, [PurePosixPath(each).name for each in self._known.articles], n=1
+        )
+        return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest[0] if nearest else "")
+
+    def _site_address(self, link: Link, path: str, fragment: str) -> str:
+        address = urlsplit(urljoin(self._address, path)).path
+        for candidate in (address, f"{address}/"):
+            if candidate in self._known.addresses:
+                article = self._known.addresses[candidate]
+                return self._fragment(link, article.body, candidate, fragment) if article else candidate
+        if any(
+            file_of(of_article(each)) == file_of(f"{address.rstrip('/')}/") for each in self._known.withheld.values()
+        ):
+            return self._note(Code.LINK_TO_WITHHELD, link)
+        if self._file(path):
+            return self._note(Code.FILE_KIND, link)
+        nearest = get_close_matches(address, self._known.addresses, n=1)
+        return self._note(Code.LINK_ADDRESS_MISSING, link, nearest=nearest[0] if nearest else "")
+
+    def _fragment(self, link: Link, body: Body, address: str, fragment: str) -> str:
+        if not fragment:
+            return address or self._address
+        anchor = unquote(fragment)
+        if anchor not in body.anchors:
+            nearest = get_close_matches(anchor, body.anchors, n=1)
+            return self._note(Code.FRAGMENT_MISSING, link, fragment=anchor, nearest=nearest[0] if nearest else "")
+        return f"{address}#{anchor}"

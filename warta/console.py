@@ -1,0 +1,155 @@
+"""The one place that prints: problems and reports as text, JSON or annotations, on any console."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from warta.messages import word, words
+from warta.problems import Problem, Severity
+from warta.report import Report
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
+
+
+def make_safe(stream: TextIO) -> None:
+    """Let a console that lacks a letter (Windows' code page 1252) show a mark instead of ending the program."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def show(report: Report, style: str, *, annotate: bool) -> None:
+    """Print a report in the style `text`, `json` or `github`; `annotate` adds GitHub's annotations to text."""
+    if style == "json":
+        _lines(json.dumps(as_json(each, report.language), ensure_ascii=False) for each in report.problems)
+        return
+    if style == "github" or annotate:
+        _lines(annotation(each, report.language) for each in report.problems)
+    if style == "text":
+        for each in report.problems:
+            _coloured(as_text(each, report.language), _COLOURS[each.severity])
+        _lines(summary(report))
+
+
+def as_text(problem: Problem, language: str) -> str:
+    """`path:line:column: galat F103 ...`, the line with a caret, and what to do."""
+    wording, labels = word(problem, language), words(language)
+    place = problem.path + "".join(f":{number}" for number in (problem.line, problem.column) if number)
+    lines = [f"{place}: {labels[problem.severity]} {problem.code} {wording.message}"]
+    if problem.excerpt.strip():
+        lines += [f"    {line}" for line in _with_caret(problem)]
+    lines += [f"    {'→ ' if number == 0 else '  '}{line}" for number, line in enumerate(wording.hint.split("\n"))]
+    return "\n".join(lines)
+
+
+def _with_caret(problem: Problem) -> Iterable[str]:
+    width, column = 100, max(problem.column, 1)
+    start = max(0, min(column - 40, len(problem.excerpt) - width)) if len(problem.excerpt) > width else 0
+    shown = problem.excerpt[start : start + width].replace("\t", " ")
+    yield shown
+    if problem.column and column - 1 - start <= len(shown):
+        yield " " * (column - 1 - start) + "^"
+
+
+def as_json(problem: Problem, language: str) -> Mapping[str, str | int]:
+    """The problem with its words, as `--format json` prints it."""
+    wording = word(problem, language)
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "message": wording.message,
+        "hint": wording.hint,
+    }
+
+
+def annotation(problem: Problem, language: str) -> str:
+    """The problem as a workflow command of GitHub Actions, which shows it beside the line."""
+    wording = word(problem, language)
+    place = f"file={_property(problem.path)}"
+    if problem.line:
+        place += f",line={problem.line},col={max(problem.column, 1)}"
+    text = _data(f"{wording.message}\n{wording.hint}")
+    return f"::{problem.severity} {place},title={_property(problem.code)}::{text}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(report: Report) -> Iterable[str]:
+    """What was built, what waits, and what comes next, in a few lines."""
+    labels = words(report.language)
+    counts = {"errors": report.count(Severity.ERROR), "warnings": report.count(Severity.WARNING)}
+    for waiting in report.withheld:
+        due = f"{waiting.due:%Y-%m-%d %H:%M %z}" if waiting.due else ""
+        yield labels[f"withheld_{waiting.reason}"].format(path=waiting.path, due=due)
+    for name, spellings in report.merged:
+        yield labels["merged"].format(name=name, spellings=", ".join(spellings))
+    if report.next_due:
+        yield labels["next_due"].format(due=f"{report.next_due:%Y-%m-%d %H:%M %z}")
+    if report.published:
+        yield labels["built"].format(
+            output=report.output,
+            pages=report.pages,
+            files=len(report.added) + len(report.changed) + report.kept - report.pages,
+            written=len(report.added) + len(report.changed),
+            kept=report.kept,
+            deleted=len(report.deleted),
+        )
+        if counts["warnings"]:
+            yield labels["counted"].format(**counts)
+    else:
+        yield labels["stopped" if counts["errors"] else "stopped_strict"].format(output=report.output, **counts)
+
+
+def report_json(report: Report) -> bytes:
+    """The report as `--report` writes it."""
+    value = {
+        "published": report.published,
+        "pages": report.pages,
+        "added": report.added,
+        "changed": report.changed,
+        "deleted": report.deleted,
+        "kept": report.kept,
+        "withheld": [
+            {"path": each.path, "reason": each.reason, "due": each.due.isoformat() if each.due else None}
+            for each in report.withheld
+        ],
+        "next_due": report.next_due.isoformat() if report.next_due else None,
+        "merged_tags": dict(report.merged),
+        "problems": [as_json(each, report.language) for each in report.problems],
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def changed_json(report: Report) -> bytes:
+    """The published files that are new, changed or gone, as `--changed` writes them."""
+    value = {"added": report.added, "changed": report.changed, "deleted": report.deleted}
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _coloured(text: str, colour: str) -> None:
+    """The text with its first line in colour, on a terminal only; plain everywhere else."""
+    if not sys.stdout.isatty():
+        print(text)
+        return
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, soft_wrap=True)
+    first, _, rest = text.partition("\n")
+    console.print(first, style=colour)
+    if rest:
+        console.print(rest)

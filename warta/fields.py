@@ -1,0 +1,104 @@
+"""Nodes of YAML -> named fields: duplicate and unknown keys, and values of the wrong type, told apart at their line.
+
+Shared by front matter and site.yaml, so that both complain alike.
+"""
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from warta.problems import Code, Findings
+from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key as it was typed, and its value."""
+
+    key: Scalar
+    value: Node
+
+
+def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings) -> dict[str, Field]:
+    """The fields by canonical name. `names` gives the canonical name of every spelling that is known.
+
+    The first of two equal keys counts. An empty value (`title:`) is like a missing key.
+    """
+    fields: dict[str, Field] = {}
+    seen: dict[str, Scalar] = {}
+    for key, value in node.entries:
+        name = names.get(key.text.strip().casefold())
+        if name is None:
+            nearest = get_close_matches(key.text.casefold(), names, n=1)
+            findings.add(Code.UNKNOWN_KEY, key.line, key.column, key=key.text, nearest=nearest[0] if nearest else "")
+        elif name in seen:
+            findings.add(Code.DUPLICATE_KEY, key.line, key.column, key=key.text, first=seen[name].line)
+        else:
+            seen[name] = key
+            if not (isinstance(value, Scalar) and value.empty):
+                fields[name] = Field(key, value)
+    return fields
+
+
+def text_of(field: Field | None, findings: Findings) -> str:
+    """The field as one line of text ("" if it is missing or no text)."""
+    if field is None:
+        return ""
+    if isinstance(field.value, Scalar):
+        return " ".join(field.value.text.split())
+    findings.add(
+        Code.WRONG_TYPE,
+        field.value.line,
+        field.value.column,
+        key=field.key.text,
+        wanted="text",
+        got=kind_of(field.value),
+    )
+    return ""
+
+
+def items_of(field: Field | None, findings: Findings) -> tuple[Scalar, ...]:
+    """The entries of a list of texts, empty ones left out; a single text is a list of one."""
+    if field is None:
+        return ()
+    if isinstance(field.value, Scalar):
+        return (field.value,)
+    if isinstance(field.value, Mapping):
+        findings.add(
+            Code.WRONG_TYPE, field.value.line, field.value.column, key=field.key.text, wanted="list", got="mapping"
+        )
+        return ()
+    items = []
+    for item in field.value.items:
+        if not isinstance(item, Scalar):
+            findings.add(Code.WRONG_TYPE, item.line, item.column, key=field.key.text, wanted="text", got=kind_of(item))
+        elif item.text.strip() and not item.empty:
+            items.append(item)
+    return tuple(items)
+
+
+def kind_of(node: Node) -> str:
+    """The name by which `messages` speaks of the node's type."""
+    match node:
+        case Scalar():
+            return "text"
+        case Sequence():
+            return "list"
+        case Mapping():
+            return "mapping"
+
+
+def read_mapping(text: str, first_line: int, findings: Findings) -> Mapping | None:
+    """The YAML text as a mapping; None after noting why it is none. An empty text is an empty mapping."""
+    try:
+        node = read_node(text, first_line)
+    except YamlFault as fault:
+        code = {"syntax": Code.NOT_KEY_VALUE, "magic": Code.YAML_MAGIC, "depth": Code.YAML_TOO_LARGE}[fault.kind]
+        findings.add(code, fault.line, fault.column)
+        return None
+    if node is None:
+        return Mapping((), first_line, 1)
+    if not isinstance(node, Mapping):
+        findings.add(Code.NOT_A_MAPPING, node.line, node.column, got=kind_of(node))
+        return None
+    return node

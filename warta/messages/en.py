@@ -1,0 +1,220 @@
+"""English: every problem with its cause and remedy, and the words of the command line."""
+
+PROBLEMS = {
+    "FILE_TOO_LARGE": (
+        "this file has {size} bytes, more than the limit of {limit}",
+        "Split the text into several posts; keep photos as files of their own.",
+    ),
+    "FILE_EMPTY": ("this file is empty, so it is left out", "Write the post, or delete the file."),
+    "NUL_BYTE": (
+        "there is a NUL byte here; the file is damaged or no text",
+        "Open it in Notepad and save it again with encoding UTF-8.",
+    ),
+    "NOT_UTF8": (
+        "byte {byte} is no UTF-8; all such bytes are read as Windows-1252 (ANSI)",
+        "In Notepad: Save As, encoding UTF-8.",
+    ),
+    "UTF16": ("this file is saved as {encoding}, not UTF-8", "In Notepad: Save As, encoding UTF-8."),
+    "UNDECODABLE": (
+        "byte {byte} can be read neither as UTF-8 nor as Windows-1252",
+        "Open the text in Notepad, mend the broken letter and save with encoding UTF-8.",
+    ),
+    "CONTROL_CHARACTER": (
+        "there is an invisible control character {character}; such characters are dropped",
+        "Delete it; it usually comes along when text is pasted.",
+    ),
+    "SYMLINK": ("this is a symbolic link, no file; it is not followed", "Copy the file itself to this place."),
+    "UNREADABLE": ("this file cannot be read ({reason})", "Check the file's permissions, then run again."),
+    "FILE_NAME": ("this file's name holds illegal characters", "Rename it with letters, digits and hyphens only."),
+    "NOT_MARKDOWN": (
+        "this file is no Markdown text (.md), so it is not published",
+        "If it is a post, save it as plain UTF-8 text under the name {name}",
+    ),
+    "NOT_KEY_VALUE": (
+        "this line cannot be read as `key: value`",
+        "Write one `key: value` a line[[, for instance: {fix}]]",
+    ),
+    "QUOTE_OPEN": ("a quotation mark opens here and is not closed properly", "Write: {fix}"),
+    "BRACKET_OPEN": ("a bracket opens here and is not closed", "Write: {fix}"),
+    "NOT_A_MAPPING": (
+        "this part must hold lines of `key: value`, not a {got}",
+        "Write without a hyphen in front, for instance: title: Headline",
+    ),
+    "DUPLICATE_KEY": ("key `{key}` is written twice; first in line {first}", "Delete one of the two lines."),
+    "UNKNOWN_KEY": (
+        "key `{key}` is not known, so it is ignored",
+        "[[Perhaps `{nearest}` is meant. ]]README lists the keys.",
+    ),
+    "WRONG_TYPE": ("`{key}` must be a {wanted}, not a {got}", "Write `{key}` as a {wanted}[[: {fix}]]"),
+    "YAML_MAGIC": (
+        "a &, * or ! at the start of a value has a special meaning and is not allowed",
+        "Put the value in quotation marks[[: {fix}]]",
+    ),
+    "YAML_TOO_LARGE": (
+        "this is nested too deep or too long",
+        "Make it simpler: `key: value` or one list is enough.",
+    ),
+    "VALUE_QUOTED": ("this value holds signs with a special meaning; it is read as plain text", "Write: {fix}"),
+    "TAB_INDENT": ("this line is indented by a tab; read as spaces", "Write: {fix}"),
+    "CURLY_QUOTES": ("curly quotation marks are read as straight ones", "Write: {fix}"),
+    "MISSING_SPACE": ("a colon needs a space behind it; read as if it were there", "Write: {fix}"),
+    "NO_FRONT_MATTER": (
+        "this text does not begin with front matter between two lines of `---`",
+        "Begin it with these four lines:\n---\ntitle: {title}\ndate: 2026-01-31\n---",
+    ),
+    "FENCE_NOT_FIRST": (
+        "front matter must begin in the first line with `---`[[; {blank} blank lines stand above it]]",
+        "Let the first line be exactly three hyphens: ---",
+    ),
+    "DATE_IMPOSSIBLE": (
+        'the date "{text}" is not in the calendar',
+        "Check day, month and time[[; write: {fix}]]",
+    ),
+    "FENCE_NOT_CLOSED": (
+        "front matter is not closed with a line `---`",
+        "Insert this line here, right below the last `key: value`: ---",
+    ),
+    "FENCE_BLANKS": ("there are blanks behind `---`; ignored", "Write: ---"),
+    "TITLE_MISSING": ("this post has no title yet", "Add to its front matter: title: {title}"),
+    "DATE_MISSING": ("this post has no date yet", "Add to its front matter: date: 2026-01-31"),
+    "DATE_UNREADABLE": ('the date "{text}" cannot be read', "Write year-month-day or day month year[[: {fix}]]"),
+    "DATE_WEEKDAY": (
+        'the date "{text}" contradicts the calendar: {date} is a {right}',
+        "Correct the weekday or the date[[; for instance: {fix}]]",
+    ),
+    "DATE_YEAR": ('the year of "{text}" is outside {first}-{last}', "Check the year[[; write: {fix}]]"),
+    "FLAG_UNREADABLE": ('`{key}` may be `true` or `false` only, not "{text}"', "Write: {fix}"),
+    "FLAG_WORD": ('"{text}" is read as `{meaning}`', "Write: {fix}"),
+    "LIST_AS_TEXT": ("`{key}` is written as one text; split at the commas", "Write: {fix}"),
+    "HASHTAGS": ("hashtags are read as tags without the hash", "Write: {fix}"),
+    "SLUG_REFUSED": (
+        'the address "{text}" cannot be used: only small letters, digits and hyphens',
+        "Write: {fix}",
+    ),
+    "SLUG_CHANGED": ('the address "{text}" is read as "{slug}"', "Write: {fix}"),
+    "ALIAS_REFUSED": (
+        'the old address "{text}" cannot be used',
+        "Write an address of this site, for instance: aliases: [/old-news/name-of-the-post/]",
+    ),
+    "TAG_WITHOUT_LETTERS": (
+        '"{text}" holds no letter or digit, so it can be no address',
+        "Use a word, or delete it.",
+    ),
+    "NESTED_TOO_DEEP": (
+        "quotes or lists are nested too deep here",
+        "Use fewer > or indents at the start of the line; three levels are enough.",
+    ),
+    "RAW_HTML": (
+        "HTML `{tag}` is not used here; the tag is dropped, its text stays",
+        "Use Markdown: **bold**, [text](address), ![caption](photo.jpg). README lists the HTML that may stand.",
+    ),
+    "RULE_MAKES_HEADING": (
+        'a line `---` right below text makes "{heading}" a heading',
+        "For a rule, put a blank line above `---`; for a heading write: ## {heading}",
+    ),
+    "CHAT_MARKS": (
+        "there are marks of a chat program; here `{bold}` becomes italic, not bold",
+        "Bold: **text**. Italic: *text*. Struck out: ~~text~~.",
+    ),
+    "UNSAFE_LINK": (
+        'the link or picture "{target}" is not allowed; dropped, its text stays',
+        "A link may lead to https://, http://, mailto:, tel: or a page of this site; a photo must lie in the post's folder.",
+    ),
+    "EMPTY_LINK": ("this link has no address", "Write the address in the brackets: [text](address)"),
+    "TOO_TANGLED": (
+        "this paragraph holds too many marks ({count}) to be processed",
+        "Delete needless repeated marks such as *, _, [ or `, or split the paragraph.",
+    ),
+    "LINK_FILE_MISSING": (
+        'link to "{target}": there is no such file',
+        "[[Perhaps: {nearest}. ]]Check the file's name.",
+    ),
+    "LINK_ADDRESS_MISSING": (
+        'link to "{target}": this site has no such address',
+        "[[Perhaps: {nearest}. ]]Check the address.",
+    ),
+    "FRAGMENT_MISSING": (
+        'link to "{target}": that page has no part "#{fragment}"',
+        "[[Perhaps: #{nearest}. ]]Check the heading.",
+    ),
+    "LINK_TO_WITHHELD": (
+        'link to "{target}": that post is not published yet (draft or scheduled)',
+        "Publish that post first, or delete the link.",
+    ),
+    "PHOTO_MISSING": (
+        'there is no photo "{target}"',
+        "[[Perhaps: {nearest}. ]]Keep photos in the post's folder or in content/media/.",
+    ),
+    "CASE_DIFFERS": (
+        '"{target}" differs from the file\'s name, {found}, in capital letters',
+        "Write it as the file is named: {found}",
+    ),
+    "FILE_KIND": (
+        '"{target}" is no photo that can be published (JPEG, PNG or WebP)',
+        "Turn it into a JPEG, or write its content as a page.",
+    ),
+    "ADDRESS_TAKEN": (
+        "the address {address} is taken by {other}",
+        "Give one of them another address in its front matter[[, for instance: slug: {fix}]]",
+    ),
+    "TAG_SLUG_CLASH": (
+        'the tags "{name}" and "{other}" ({other_path}) differ but share the address {address}',
+        "Rename one, or join them by `aliases` in content/tag/.",
+    ),
+    "CATEGORY_SLUG_CLASH": (
+        'the categories "{name}" and "{other}" ({other_path}) differ but share the address {address}',
+        "Rename one of them.",
+    ),
+    "ALIAS_TAKEN": (
+        "the old address {address} is taken by {other}",
+        "Delete this old address, or change the other one.",
+    ),
+    "TAG_SPELLING_TAKEN": ('the spelling "{name}" is taken by {other}', "Delete it from one of the tag files."),
+    "PHOTO_BROKEN": (
+        "this photo cannot be read ({reason}), so it is not published",
+        "Open the photo; if it is damaged, take it from the phone again and save it as JPEG.",
+    ),
+    "PHOTO_TOO_LARGE": (
+        "this photo has {pixels} pixels, more than the limit of {limit}",
+        "Make it smaller, for instance 4000 pixels wide.",
+    ),
+    "SETTINGS_MISSING": (
+        "there is no such settings file",
+        "Run the command in the folder of site.yaml, or name that folder with --source.",
+    ),
+    "SETTING_REQUIRED": ("the setting `{key}` is required", "Add to site.yaml: {key}: ..."),
+    "SETTING_WRONG": ('the value of `{key}` is wrong[[: "{got}"]]', "What can be used: {wanted}"),
+    "TEMPLATE_SYNTAX": ("this template is mistyped: {reason}", "Mend that line of the template."),
+    "TEMPLATE_FAULT": (
+        "this template failed at {address}: {reason}",
+        "Mend that line of the template; layouts/README.md lists what each template gets.",
+    ),
+    "TEMPLATE_MISSING": ("there is no template {name}", "Put the file back into layouts/."),
+    "WORD_MISSING": ("the word `{key}` is missing in this file", "Add a line: {key}: ..."),
+    "OUTPUT_NOT_OURS": (
+        "this folder holds files but was not made by Warta (it has no {manifest})",
+        "Choose another folder with --output, or empty this one first.",
+    ),
+    "OUTPUT_LOCKED": ("another process is writing this folder", "Wait until it is done, then run again."),
+    "TOO_MANY_REMOVED": (
+        "this build would remove {count} of {total} addresses, among them {examples}",
+        "If that is intended, run again with --allow-removal {count}",
+    ),
+    "WRITE_FAILED": ("cannot be written ({reason})", "Check the folder's space and permissions, then run again."),
+}
+
+NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`"}
+
+WORDS = {
+    "error": "error",
+    "warning": "warning",
+    "back_to_text": "Back to note {} in the text",
+    "built": "{output}: {pages} pages and {files} other files; {written} written, {kept} kept, {deleted} deleted",
+    "stopped": "{output} is unchanged: {errors} errors, {warnings} warnings",
+    "stopped_strict": "{output} is unchanged: {warnings} warnings, and --strict was asked for",
+    "counted": "{warnings} warnings",
+    "withheld_draft": "not published (draft): {path}",
+    "withheld_scheduled": "not published (scheduled {due}): {path}",
+    "next_due": "The next post is due {due}",
+    "merged": 'Tag "{name}" is also written: {spellings}',
+}

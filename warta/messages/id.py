@@ -1,0 +1,244 @@
+"""Bahasa Indonesia: setiap masalah dengan sebab dan jalan keluarnya, dan kata-kata baris perintah."""
+
+PROBLEMS = {
+    "FILE_TOO_LARGE": (
+        "berkas ini {size} byte, lebih dari batas {limit} byte",
+        "Pecah naskah menjadi beberapa berita; foto disimpan sebagai berkas tersendiri.",
+    ),
+    "FILE_EMPTY": ("berkas ini kosong, jadi dilewati", "Isi naskahnya, atau hapus berkas ini."),
+    "NUL_BYTE": (
+        "ada byte NUL di sini; berkas ini rusak atau bukan teks",
+        "Buka naskah di Notepad, lalu simpan ulang dengan Encoding UTF-8.",
+    ),
+    "NOT_UTF8": (
+        "byte {byte} bukan UTF-8; seluruh byte semacam ini dibaca sebagai Windows-1252 (ANSI)",
+        "Di Notepad: Save As, Encoding: UTF-8.",
+    ),
+    "UTF16": ("berkas ini tersimpan sebagai {encoding}, bukan UTF-8", "Di Notepad: Save As, Encoding: UTF-8."),
+    "UNDECODABLE": (
+        "byte {byte} tidak dapat dibaca sebagai UTF-8 maupun Windows-1252",
+        "Buka naskah di Notepad, perbaiki huruf yang rusak, lalu simpan dengan Encoding UTF-8.",
+    ),
+    "CONTROL_CHARACTER": (
+        "ada karakter kendali {character} yang tidak tampak; karakter semacam ini dibuang",
+        "Hapus karakter itu; biasanya terbawa saat menempel dari aplikasi lain.",
+    ),
+    "SYMLINK": (
+        "ini tautan simbolik (symlink), bukan berkas; tidak diikuti",
+        "Salin berkas aslinya ke sini sebagai gantinya.",
+    ),
+    "UNREADABLE": ("berkas ini tidak dapat dibaca ({reason})", "Periksa izin berkas, lalu jalankan lagi."),
+    "FILE_NAME": (
+        "nama berkas ini memuat karakter yang tidak sah",
+        "Ganti namanya dengan huruf, angka, dan tanda hubung saja.",
+    ),
+    "NOT_MARKDOWN": (
+        "berkas ini bukan naskah Markdown (.md), jadi tidak diterbitkan",
+        "Bila ini naskah, simpan sebagai teks biasa UTF-8 dengan nama {name}",
+    ),
+    "NOT_KEY_VALUE": (
+        "baris ini tidak terbaca sebagai `kunci: nilai`",
+        "Tulis satu `kunci: nilai` per baris[[, misalnya begini: {fix}]]",
+    ),
+    "QUOTE_OPEN": ("tanda kutip dibuka di sini tetapi tidak ditutup dengan benar", "Tulis begini: {fix}"),
+    "BRACKET_OPEN": ("tanda kurung dibuka di sini tetapi tidak ditutup", "Tulis begini: {fix}"),
+    "NOT_A_MAPPING": (
+        "bagian ini harus berisi baris `kunci: nilai`, bukan {got}",
+        "Tulis tanpa tanda hubung di depannya, misalnya: title: Judul Berita",
+    ),
+    "DUPLICATE_KEY": (
+        "kunci `{key}` ditulis dua kali; yang pertama di baris {first}",
+        "Hapus salah satu dari kedua baris itu.",
+    ),
+    "UNKNOWN_KEY": (
+        "kunci `{key}` tidak dikenal, jadi diabaikan",
+        "[[Mungkin maksudnya `{nearest}`. ]]Daftar kunci ada di README.",
+    ),
+    "WRONG_TYPE": ("`{key}` harus berupa {wanted}, bukan {got}", "Tulis `{key}` sebagai {wanted}[[: {fix}]]"),
+    "YAML_MAGIC": (
+        "tanda &, *, atau ! di awal nilai punya arti khusus dan tidak diizinkan",
+        "Beri tanda kutip pada nilainya[[: {fix}]]",
+    ),
+    "YAML_TOO_LARGE": (
+        "isian di sini bertingkat terlalu dalam atau terlalu panjang",
+        "Sederhanakan: cukup `kunci: nilai` atau satu daftar.",
+    ),
+    "VALUE_QUOTED": (
+        "nilai ini memuat tanda yang punya arti khusus; dibaca sebagai teks apa adanya",
+        "Tulis begini: {fix}",
+    ),
+    "TAB_INDENT": ("baris ini menjorok dengan Tab; dibaca sebagai spasi", "Tulis begini: {fix}"),
+    "CURLY_QUOTES": ("tanda kutip lengkung dibaca sebagai kutip lurus", "Tulis begini: {fix}"),
+    "MISSING_SPACE": ("setelah titik dua perlu satu spasi; dibaca seakan ada", "Tulis begini: {fix}"),
+    "NO_FRONT_MATTER": (
+        "naskah ini tidak diawali kepala berita di antara dua baris `---`",
+        "Mulai naskah dengan empat baris ini:\n---\ntitle: {title}\ndate: 2026-01-31\n---",
+    ),
+    "FENCE_NOT_FIRST": (
+        "kepala berita harus mulai di baris pertama dengan `---`[[; ada {blank} baris kosong di atasnya]]",
+        "Jadikan baris pertama tepat tiga tanda hubung: ---",
+    ),
+    "DATE_IMPOSSIBLE": (
+        'tanggal "{text}" tidak ada di kalender',
+        "Periksa hari, bulan, dan jamnya[[; tulis begini: {fix}]]",
+    ),
+    "FENCE_NOT_CLOSED": (
+        "kepala berita tidak ditutup dengan baris `---`",
+        "Sisipkan baris ini di sini, tepat di bawah `kunci: nilai` yang terakhir: ---",
+    ),
+    "FENCE_BLANKS": ("ada spasi setelah `---`; diabaikan", "Tulis begini: ---"),
+    "TITLE_MISSING": ("berita ini belum punya judul", "Tambahkan di kepala berita: title: {title}"),
+    "DATE_MISSING": ("berita ini belum punya tanggal", "Tambahkan di kepala berita: date: 2026-01-31"),
+    "DATE_UNREADABLE": (
+        'tanggal "{text}" tidak terbaca',
+        "Tulis tahun-bulan-hari atau tanggal Indonesia[[: {fix}]]",
+    ),
+    "DATE_WEEKDAY": (
+        'tanggal "{text}" bertentangan dengan kalender: {date} adalah hari {right}',
+        "Betulkan harinya atau tanggalnya[[; misalnya: {fix}]]",
+    ),
+    "DATE_YEAR": (
+        'tahun pada "{text}" di luar {first}-{last}',
+        "Periksa tahunnya[[; tulis begini: {fix}]]",
+    ),
+    "FLAG_UNREADABLE": ('`{key}` hanya boleh `true` atau `false`, bukan "{text}"', "Tulis begini: {fix}"),
+    "FLAG_WORD": ('"{text}" dibaca sebagai `{meaning}`', "Tulis begini: {fix}"),
+    "LIST_AS_TEXT": ("`{key}` ditulis sebagai satu teks; dipisah pada koma", "Tulis begini: {fix}"),
+    "HASHTAGS": ("tagar dibaca sebagai tag tanpa tanda pagar", "Tulis begini: {fix}"),
+    "SLUG_REFUSED": (
+        'alamat "{text}" tidak dapat dipakai: hanya huruf kecil, angka, dan tanda hubung',
+        "Tulis begini: {fix}",
+    ),
+    "SLUG_CHANGED": ('alamat "{text}" dibaca sebagai "{slug}"', "Tulis begini: {fix}"),
+    "ALIAS_REFUSED": (
+        'alamat lama "{text}" tidak dapat dipakai',
+        "Tulis alamat di situs ini, misalnya: aliases: [/berita-lama/nama-berita/]",
+    ),
+    "TAG_WITHOUT_LETTERS": (
+        '"{text}" tidak memuat huruf atau angka, jadi tidak dapat menjadi alamat',
+        "Ganti dengan kata, atau hapus.",
+    ),
+    "NESTED_TOO_DEEP": (
+        "kutipan atau daftar di sini bertingkat terlalu dalam",
+        "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",
+    ),
+    "RAW_HTML": (
+        "HTML `{tag}` tidak dipakai di sini; tandanya dibuang, teksnya tetap",
+        "Pakai Markdown: **tebal**, [teks](alamat), ![keterangan](foto.jpg). Daftar HTML yang boleh ada di README.",
+    ),
+    "RULE_MAKES_HEADING": (
+        'baris `---` tepat di bawah teks menjadikan "{heading}" judul bagian',
+        "Untuk garis pemisah, beri satu baris kosong di atas `---`; untuk judul bagian tulis: ## {heading}",
+    ),
+    "CHAT_MARKS": (
+        "ada tanda dari aplikasi obrolan; di sini `{bold}` menjadi miring, bukan tebal",
+        "Tebal: **teks**. Miring: *teks*. Coret: ~~teks~~.",
+    ),
+    "UNSAFE_LINK": (
+        'tautan atau gambar "{target}" tidak diizinkan; dibuang, teksnya tetap',
+        "Tautan boleh ke https://, http://, mailto:, tel:, atau halaman situs ini; foto harus ada di folder naskah.",
+    ),
+    "EMPTY_LINK": ("tautan ini tidak punya alamat", "Isi alamat di dalam kurung: [teks](alamat)"),
+    "TOO_TANGLED": (
+        "paragraf ini memuat terlalu banyak tanda ({count}) sehingga tidak dapat diolah",
+        "Hapus tanda berulang seperti *, _, [, atau ` yang tidak perlu, atau pecah paragrafnya.",
+    ),
+    "LINK_FILE_MISSING": (
+        'tautan ke "{target}": berkas itu tidak ada',
+        "[[Mungkin maksudnya: {nearest}. ]]Periksa nama berkasnya.",
+    ),
+    "LINK_ADDRESS_MISSING": (
+        'tautan ke "{target}": alamat itu tidak ada di situs ini',
+        "[[Mungkin maksudnya: {nearest}. ]]Periksa alamatnya.",
+    ),
+    "FRAGMENT_MISSING": (
+        'tautan ke "{target}": bagian "#{fragment}" tidak ada di halaman itu',
+        "[[Mungkin maksudnya: #{nearest}. ]]Periksa judul bagiannya.",
+    ),
+    "LINK_TO_WITHHELD": (
+        'tautan ke "{target}": berita itu belum terbit (konsep atau terjadwal)',
+        "Terbitkan dulu berita itu, atau hapus tautannya.",
+    ),
+    "PHOTO_MISSING": (
+        'foto "{target}" tidak ada',
+        "[[Mungkin maksudnya: {nearest}. ]]Simpan foto di folder naskah atau di content/media/.",
+    ),
+    "CASE_DIFFERS": (
+        '"{target}" berbeda huruf besar-kecil dengan nama berkasnya, {found}',
+        "Samakan penulisannya dengan nama berkas: {found}",
+    ),
+    "FILE_KIND": (
+        'berkas "{target}" bukan foto yang dapat diterbitkan (JPEG, PNG, atau WebP)',
+        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman.",
+    ),
+    "ADDRESS_TAKEN": (
+        "alamat {address} sudah dipakai oleh {other}",
+        "Beri salah satu alamat lain di kepala berita[[, misalnya: slug: {fix}]]",
+    ),
+    "TAG_SLUG_CLASH": (
+        'tag "{name}" dan "{other}" ({other_path}) berbeda tetapi alamatnya sama: {address}',
+        "Ubah nama salah satunya, atau satukan lewat `aliases` di content/tag/.",
+    ),
+    "CATEGORY_SLUG_CLASH": (
+        'kategori "{name}" dan "{other}" ({other_path}) berbeda tetapi alamatnya sama: {address}',
+        "Ubah nama salah satunya.",
+    ),
+    "ALIAS_TAKEN": (
+        "alamat lama {address} sudah dipakai oleh {other}",
+        "Hapus alamat lama ini, atau ubah alamat yang lain.",
+    ),
+    "TAG_SPELLING_TAKEN": (
+        'ejaan "{name}" sudah dipakai oleh {other}',
+        "Hapus ejaan ini dari salah satu berkas tag.",
+    ),
+    "PHOTO_BROKEN": (
+        "foto ini tidak dapat dibaca ({reason}), jadi tidak diterbitkan",
+        "Buka fotonya; bila rusak, ambil ulang dari ponsel lalu simpan sebagai JPEG.",
+    ),
+    "PHOTO_TOO_LARGE": (
+        "foto ini {pixels} piksel, lebih dari batas {limit}",
+        "Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
+    ),
+    "SETTINGS_MISSING": (
+        "berkas pengaturan ini tidak ada",
+        "Jalankan perintah di folder yang memuat site.yaml, atau sebut foldernya dengan --source.",
+    ),
+    "SETTING_REQUIRED": ("pengaturan `{key}` wajib diisi", "Tambahkan di site.yaml: {key}: ..."),
+    "SETTING_WRONG": ('nilai `{key}` keliru[[: "{got}"]]', "Yang dapat dipakai: {wanted}"),
+    "TEMPLATE_SYNTAX": ("templat ini salah tulis: {reason}", "Perbaiki baris itu di berkas templat."),
+    "TEMPLATE_FAULT": (
+        "templat ini gagal saat membuat {address}: {reason}",
+        "Perbaiki baris itu di berkas templat; data tiap templat ada di layouts/README.md.",
+    ),
+    "TEMPLATE_MISSING": ("templat {name} tidak ada", "Kembalikan berkas itu ke folder layouts/."),
+    "WORD_MISSING": ("kata `{key}` belum ada di berkas ini", "Tambahkan baris: {key}: ..."),
+    "OUTPUT_NOT_OURS": (
+        "folder ini berisi berkas tetapi bukan buatan Warta (tidak ada {manifest})",
+        "Pilih folder lain dengan --output, atau kosongkan folder ini lebih dulu.",
+    ),
+    "OUTPUT_LOCKED": (
+        "folder ini sedang ditulis oleh proses lain",
+        "Tunggu sampai selesai, lalu jalankan lagi.",
+    ),
+    "TOO_MANY_REMOVED": (
+        "terbitan ini akan menghapus {count} dari {total} alamat, antara lain {examples}",
+        "Bila memang disengaja, jalankan lagi dengan --allow-removal {count}",
+    ),
+    "WRITE_FAILED": ("tidak dapat ditulis ({reason})", "Periksa ruang dan izin folder, lalu jalankan lagi."),
+}
+
+NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`"}
+
+WORDS = {
+    "error": "galat",
+    "warning": "peringatan",
+    "back_to_text": "Kembali ke catatan {} dalam teks",
+    "built": "{output}: {pages} halaman dan {files} berkas lain; {written} ditulis, {kept} tetap, {deleted} dihapus",
+    "stopped": "{output} tidak diubah: {errors} galat, {warnings} peringatan",
+    "stopped_strict": "{output} tidak diubah: {warnings} peringatan, dan --strict diminta",
+    "counted": "{warnings} peringatan",
+    "withheld_draft": "belum terbit (konsep): {path}",
+    "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
+    "next_due": "Terbitan berikutnya jatuh tempo {due}",
+    "merged": 'Tag "{name}" juga ditulis: {spellings}',
+}

@@ -1,0 +1,106 @@
+"""The values that flow from stage to stage: frozen, complete at birth, known to every stage above."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of content as found on disk. `path` is relative to the source folder, with `/`."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or photo that a body names: its target as written, and where (line and column count from 1)."""
+
+    target: str
+    is_photo: bool
+    line: int = field(compare=False, repr=False)
+    column: int = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Clean HTML in pieces: between piece i and piece i+1 stands the address of link i, unknown until all is read."""
+
+    pieces: tuple[str, ...] = ("",)
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+    lead: str = ""
+
+    def html(self, addresses: tuple[str, ...]) -> str:
+        """The HTML with these addresses (already escaped for an attribute) in place of the links."""
+        joined = [self.pieces[0]]
+        for address, piece in zip(addresses, self.pieces[1:], strict=True):
+            joined += (address, piece)
+        return "".join(joined)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag or category as one file spells it."""
+
+    name: str
+    line: int = field(default=0, compare=False, repr=False)
+    column: int = field(default=0, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
+
+    `positions` gives line and column of each field that was written, by its canonical name.
+    """
+
+    path: str
+    slug: str
+    title: str
+    summary: str
+    body: Body
+    date: datetime | None = None
+    has_time: bool = False
+    updated: datetime | None = None
+    tags: tuple[Term, ...] = ()
+    category: Term | None = None
+    author: str = ""
+    place: str = ""
+    image: Link | None = None
+    image_alt: str = ""
+    draft: bool = False
+    aliases: tuple[Term, ...] = ()
+    positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
+
+    def position(self, name: str) -> tuple[int, int]:
+        """Line and column of a field, (1, 1) if it was not written."""
+        return next(((line, column) for known, line, column in self.positions if known == name), (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class TagFile:
+    """What content/tag/NAME.md says of a tag: its title, other spellings and description."""
+
+    path: str
+    title: str
+    aliases: tuple[Term, ...]
+    body: Body
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read: news, standing pages, tag files, and the paths of the other files of content."""
+
+    articles: tuple[Article, ...]
+    tag_files: tuple[TagFile, ...]
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to be published: its path in the output folder and its bytes."""
+
+    path: str
+    data: bytes

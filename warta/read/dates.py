@@ -1,0 +1,118 @@
+"""Dates as Indonesian staff write them -> moments in the site's zone.
+
+Day before month, always: newsroom.md counts no page of 373 that writes the month first.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone, tzinfo
+
+from warta.problems import Code
+
+YEARS = range(1900, 2200)
+"""Years that are believed; outside them a slip is likelier."""
+
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WEEKDAY_WORDS = {
+    **{word: number for number, word in enumerate(("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"))},
+    **{
+        word: number
+        for number, word in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+    },
+    "ahad": 6,
+    "jumaat": 4,
+}
+_MONTH_STEMS = {
+    **dict(zip("jan feb mar apr mei jun jul agu sep okt nov des".split(), range(1, 13), strict=True)),
+    "may": 5,
+    "agt": 8,
+    "ags": 8,
+    "aug": 8,
+    "oct": 10,
+    "dec": 12,
+    "nop": 11,
+}
+_MONTHS = (
+    "januari january jan februari february pebruari feb maret march mar april apr mei may juni june jun juli july jul "
+    "agustus august agu agt ags aug september sept sep oktober october okt oct november nopember nov nop "
+    "desember december des dec"
+).split()
+_ZONES = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "utc": 0, "gmt": 0}
+_TIME = (
+    r"(?:[T,]?\s*(?:(?:pukul|jam|pk)\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<second>\d{2})(?:\.\d+)?)?"
+    r"\s*(?P<zone>wib|wita|wit|utc|gmt|z|[+-]\d{2}:?\d{2})?)?"
+)
+_DATE = re.compile(
+    r"(?:(?P<weekday>[a-z'’ʼ]+)\s*,?\s+)?"
+    r"(?:(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})-(?P<iso_day>\d{1,2})"
+    r"|(?P<day>\d{1,2})(?:(?P<separator>[/.-])(?P<month>\d{1,2})(?P=separator)|[\s-]+(?P<name>[a-z]+)\.?[\s-]+)"
+    r"(?P<year>\d{4}|\d{2}))" + _TIME,
+    re.IGNORECASE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date that was read: `when` is aware and in the site's zone (midnight if `has_time` is false)."""
+
+    when: datetime
+    has_time: bool
+
+
+class DateFault(ValueError):
+    """The text is no date we read: the problem's code and its facts."""
+
+    def __init__(self, code: Code, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code, self.facts = code, facts
+
+
+def read_date(text: str, zone: tzinfo) -> Moment:
+    """The moment the text names; without an offset it is local time in `zone`. Raises DateFault."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        raise DateFault(Code.DATE_UNREADABLE, text=text)
+    year, month, day = _calendar_numbers(match, text)
+    if year not in YEARS:
+        raise DateFault(Code.DATE_YEAR, text=text, first=YEARS.start, last=YEARS.stop - 1)
+    hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
+    try:
+        local = datetime(year, month, day, hour, minute, second, tzinfo=_offset(match["zone"]) or zone)
+    except ValueError:
+        raise DateFault(Code.DATE_IMPOSSIBLE, text=text) from None
+    _check_weekday(match["weekday"], local, text)
+    return Moment(local.astimezone(zone), match["hour"] is not None)
+
+
+def _calendar_numbers(match: re.Match[str], text: str) -> tuple[int, int, int]:
+    if match["iso_year"]:
+        return int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"])
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    if match["month"]:
+        return year, int(match["month"]), int(match["day"])
+    name = match["name"].casefold()
+    if name not in _MONTHS:
+        raise DateFault(Code.DATE_UNREADABLE, text=text)
+    stem = name[:3]
+    return year, 2 if stem == "peb" else _MONTH_STEMS[stem], int(match["day"])
+
+
+def _offset(zone: str | None) -> tzinfo | None:
+    if zone is None:
+        return None
+    if zone.casefold() in _ZONES:
+        return timezone(timedelta(hours=_ZONES[zone.casefold()]))
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    sign = -1 if zone[0] == "-" else 1
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
+
+
+def _check_weekday(word: str | None, local: datetime, text: str) -> None:
+    if word is None:
+        return
+    number = _WEEKDAY_WORDS.get(re.sub("['’ʼ]", "", word.casefold()))
+    if number is None:
+        raise DateFault(Code.DATE_UNREADABLE, text=text)
+    if number != local.weekday():
+        right = WEEKDAYS[local.weekday()]
+        raise DateFault(Code.DATE_WEEKDAY, text=text, right=right, date=f"{local:%Y-%m-%d}")

@@ -1,0 +1,68 @@
+"""Text -> the block between the `---` fences, and the body below it.
+
+Fail closed: what looks like front matter but is none stops the build, so that no draft goes live by a broken fence.
+"""
+
+import re
+from dataclasses import dataclass
+
+from warta.problems import Code, Findings
+
+_FENCE = re.compile(r"---[ \t]*")
+_ALMOST_FENCE = re.compile(r"[ \t]*(-{2,}|[–—]+-*|_{3,}|\*{3,}|={3,})[ \t]*")
+_KEY = re.compile(r"[^\W\d][\w ]{0,30}:(\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The lines of the front matter (the first is line `first_line` of the file) and the body."""
+
+    fields: tuple[str, ...]
+    first_line: int
+    body: str
+    body_line: int
+
+
+def split(text: str, findings: Findings) -> Parts | None:
+    """The two parts; None after noting why the front matter cannot be told from the body."""
+    lines = text.split("\n")
+    if not _FENCE.fullmatch(lines[0]):
+        _explain_start(lines, findings)
+        return None
+    for number, line in enumerate(lines[1:], start=2):
+        if _FENCE.fullmatch(line):
+            _note_blanks(lines, number, findings)
+            return Parts(tuple(lines[1 : number - 1]), 2, "\n".join(lines[number:]), number + 1)
+    _explain_open(lines, findings)
+    return None
+
+
+def _note_blanks(lines: list[str], closing: int, findings: Findings) -> None:
+    for number in (1, closing):
+        if lines[number - 1] != "---":
+            findings.add(Code.FENCE_BLANKS, number, 4)
+
+
+def _explain_start(lines: list[str], findings: Findings) -> None:
+    """Name the true cause: something above the fence, a fence that is none, or no front matter at all."""
+    number, first = next(((n, line) for n, line in enumerate(lines, start=1) if line.strip()), (1, ""))
+    follows = lines[number].strip() if number < len(lines) else ""
+    if _FENCE.fullmatch(first.strip()) and number > 1:
+        findings.add(Code.FENCE_NOT_FIRST, number, 1, blank=number - 1)
+    elif _ALMOST_FENCE.fullmatch(first) and _KEY.match(follows):
+        findings.add(Code.FENCE_NOT_FIRST, number, 1, blank=0)
+    else:
+        findings.add(Code.NO_FRONT_MATTER, 1, 1, title=first.strip().lstrip("# ")[:80])
+
+
+def _explain_open(lines: list[str], findings: Findings) -> None:
+    """Point at the line that was meant to close the block, else at the first that is no `key: value`."""
+    for number, line in enumerate(lines[1:], start=2):
+        if _ALMOST_FENCE.fullmatch(line):
+            findings.add(Code.FENCE_NOT_CLOSED, number, 1)
+            return
+    for number, line in enumerate(lines[1:], start=2):
+        if not _KEY.match(line) and not line.startswith((" ", "\t", "-", "#")):
+            findings.add(Code.FENCE_NOT_CLOSED, number, 1)
+            return
+    findings.add(Code.FENCE_NOT_CLOSED, len(lines), 1)

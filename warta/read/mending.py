@@ -1,0 +1,88 @@
+"""Front matter as office staff type it -> YAML, line by line, where only one meaning is possible.
+
+Every mend is a warning with the line as it should be. What stays ambiguous is left to fail in YAML.
+"""
+
+import re
+
+from warta.problems import Code, Findings
+
+TEXT_KEYS = frozenset(
+    "title judul summary ringkasan image_alt teks_foto author penulis place tempat category kategori".split()
+)
+TAG_KEYS = frozenset({"tags", "tag"})
+
+_NEEDS_A_LOOK = re.compile(r"^[ ]*\t|[\u00a0“”„‘’]|: .*?(: |:$)| #|^\w+:(\S|\s*[\[{@%`*>|,\]}#&!?-])", re.MULTILINE)
+_LINE = re.compile(r"(?P<key>[^\W\d]\w*)(?P<colon>[ \t]*:)(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*")
+_CURLY = re.compile(r"[“„”‘](?P<inner>[^“”„]*)[”“’]")
+_BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?")
+_FORBIDDEN_START = ("@", "%", "`", "*", "]", "}", ",", "- ", "? ", "> ", "| ")
+_MAGIC = re.compile(r"!!|&\S+(\s|$)|!\S+/")
+
+
+def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[str, ...]:
+    """The lines with the unambiguous slips mended, each one noted."""
+    if not _NEEDS_A_LOOK.search("\n".join(lines)):
+        return lines
+    mended = []
+    for number, line in enumerate(lines, start=first_line):
+        mended.append(_mend_value(_mend_indent(line, number, findings), number, findings))
+    return tuple(mended)
+
+
+def quoted(text: str) -> str:
+    """The text as a double-quoted YAML scalar."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _mend_indent(line: str, number: int, findings: Findings) -> str:
+    indent = line[: len(line) - len(line.lstrip(" \t\u00a0"))]
+    if "\t" not in indent and "\u00a0" not in indent:
+        return line
+    fixed = indent.replace("\t", "  ").replace("\u00a0", " ") + line[len(indent) :]
+    findings.add(Code.TAB_INDENT, number, 1, fix=fixed)
+    return fixed
+
+
+def _mend_value(line: str, number: int, findings: Findings) -> str:
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return line
+    key, value = match["key"], match["value"]
+    if value and (not match["gap"] or "\u00a0" in match["gap"]) and not value.startswith("/"):
+        line = f"{key}: {value}"
+        findings.add(Code.MISSING_SPACE, number, match.end("colon"), fix=line)
+    code, fixed = _mended(key.casefold(), value)
+    if code is None:
+        return line
+    fixed_line = f"{key}: {fixed}"
+    findings.add(code, number, match.start("value") + 1, fix=fixed_line)
+    return fixed_line
+
+
+def _mended(key: str, value: str) -> tuple[Code | None, str]:
+    """What is wrong with the value of this key, and the value as it should be (None: nothing)."""
+    curly = _CURLY.fullmatch(value)
+    if curly:
+        return Code.CURLY_QUOTES, quoted(curly["inner"])
+    if key in TAG_KEYS and value.startswith("#") and not value.startswith("# "):
+        return Code.HASHTAGS, "[" + ", ".join(quoted(tag) for tag in re.findall(r"#([^\s#,]+)", value)) + "]"
+    if key in TEXT_KEYS and _breaks_as_text(value):
+        return Code.VALUE_QUOTED, quoted(value)
+    return None, value
+
+
+def _breaks_as_text(value: str) -> bool:
+    """Whether YAML would read the value of a text field as something else than the text that stands there."""
+    if not value or value.startswith(('"', "'")) or _BLOCK_SCALAR.fullmatch(value) or _MAGIC.match(value):
+        return False
+    if value.startswith(("#", "&", "!")):
+        return not value.startswith("# ")
+    return (
+        value.startswith(_FORBIDDEN_START)
+        or value in {"-", "?", ">", "|", "%"}
+        or value[0] in "[{"
+        or ": " in value
+        or value.endswith(":")
+        or re.search(r"\s#\S", value) is not None
+    )

@@ -1,0 +1,32 @@
+"""Names -> the words of an address: lower-case ASCII letters, digits and hyphens, the same on every system."""
+
+import hashlib
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+from slugify import slugify as transliterate
+
+LONGEST = 80
+"""Characters of a slug; longer ones are cut at a word and get a digest, so that two long names stay apart."""
+
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+# Windows cannot make a folder of this name (Microsoft, "Naming Files, Paths, and Namespaces").
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+@lru_cache(maxsize=20_000)
+def slug_of(name: str) -> str:
+    """The slug of a name; "" if nothing of it can stand in an address."""
+    slug = name if _PLAIN.fullmatch(name) else transliterate(_APOSTROPHES.sub("", normalize("NFC", name)))
+    if len(slug) > LONGEST:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        slug = f"{slug[: LONGEST - 8].rpartition('-')[0] or slug[: LONGEST - 9]}-{digest}"
+    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
+
+
+@lru_cache(maxsize=20_000)
+def identity_of(name: str) -> str:
+    """What two spellings of one tag share: case, Unicode form, spaces and apostrophes are folded."""
+    return " ".join(_APOSTROPHES.sub("", normalize("NFKC", name)).casefold().split())

@@ -1,0 +1,105 @@
+"""The fields of front matter, each by its type: dates, flags, lists, slugs and addresses of the site."""
+
+import re
+from calendar import monthrange
+from datetime import tzinfo
+from urllib.parse import unquote
+
+from warta.fields import Field, items_of, kind_of, text_of
+from warta.model import Term
+from warta.problems import Code, Findings
+from warta.read.dates import DateFault, Moment, read_date
+from warta.read.slugs import slug_of
+from warta.yamlnodes import Scalar
+
+FLAGS = {"true": True, "false": False, "ya": True, "tidak": False, "yes": True, "no": False}
+"""Words for a flag; the first two pass in silence."""
+
+_ADDRESS = re.compile(r"/?(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*/)*(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*)?")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)")
+
+
+def date_of(field: Field | None, zone: tzinfo, findings: Findings) -> Moment | None:
+    """The moment the field names, in the site's zone; None if it is missing or wrong (which is noted)."""
+    text = text_of(field, findings)
+    if field is None or not text:
+        return None
+    try:
+        return read_date(text, zone)
+    except DateFault as fault:
+        fix = f"{field.key.text}: {_nearest_date(text, fault)}"
+        findings.add(fault.code, field.value.line, field.value.column, fix=fix, **fault.facts)
+        return None
+
+
+def _nearest_date(text: str, fault: DateFault) -> str:
+    match = _ISO_DAY.fullmatch(text)
+    if fault.code is Code.DATE_WEEKDAY:
+        return str(fault.facts["date"])
+    if fault.code is Code.DATE_IMPOSSIBLE and match and 1 <= int(match[2]) <= 12:
+        last = monthrange(int(match[1]), int(match[2]))[1]
+        return f"{match[1]}-{int(match[2]):02}-{min(int(match[3]) or 1, last):02}"
+    return "2026-01-31"
+
+
+def flag_of(field: Field | None, findings: Findings) -> bool:
+    """Whether the flag is set. A word that is no flag is an error, so that no draft goes live by a slip."""
+    if field is None:
+        return False
+    text = field.value.text.strip() if isinstance(field.value, Scalar) else kind_of(field.value)
+    place, key = (field.value.line, field.value.column), field.key.text
+    meaning = FLAGS.get(text.casefold())
+    if meaning is None:
+        findings.add(Code.FLAG_UNREADABLE, *place, key=key, text=text, fix=f"{key}: true")
+        return True
+    word = "true" if meaning else "false"
+    if text.casefold() != word:
+        findings.add(Code.FLAG_WORD, *place, text=text, meaning=word, fix=f"{key}: {word}")
+    return meaning
+
+
+def terms_of(field: Field | None, findings: Findings, *, split: bool = True) -> tuple[Term, ...]:
+    """The list's texts; one text is split at its commas (not if `split` is false), with a warning."""
+    items = items_of(field, findings)
+    if field is not None and items and isinstance(field.value, Scalar):
+        names = [name.strip() for name in items[0].text.split(",")] if split else [items[0].text.strip()]
+        shown = f"{field.key.text}: [{', '.join(name for name in names if name)}]"
+        findings.add(Code.LIST_AS_TEXT, items[0].line, items[0].column, key=field.key.text, fix=shown)
+        return tuple(Term(name, items[0].line, items[0].column) for name in names if name)
+    return tuple(Term(" ".join(item.text.split()), item.line, item.column) for item in items)
+
+
+def named_terms(terms: tuple[Term, ...], findings: Findings) -> tuple[Term, ...]:
+    """The terms that can have an address; the others are noted."""
+    for term in terms:
+        if not slug_of(term.name):
+            findings.add(Code.TAG_WITHOUT_LETTERS, term.line, term.column, text=term.name)
+    return tuple(term for term in terms if slug_of(term.name))
+
+
+def slug_field(field: Field | None, fallback: str, findings: Findings) -> str:
+    """The address word of the field, else the fallback. What could lead out of its folder is refused."""
+    text = text_of(field, findings)
+    if field is None or not text:
+        return fallback
+    slug, place = slug_of(text), (field.value.line, field.value.column)
+    fix = f"{field.key.text}: {slug or fallback}"
+    if not slug or re.search(r"[/\\%]|\.\.", text):
+        findings.add(Code.SLUG_REFUSED, *place, text=text, fix=fix)
+    elif slug != text:
+        findings.add(Code.SLUG_CHANGED, *place, text=text, slug=slug, fix=fix)
+    return slug or fallback
+
+
+def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
+    """Old addresses of a post, from `/` to `/` or to a file's name. Others are refused."""
+    addresses = []
+    for term in terms_of(field, findings):
+        if not _ADDRESS.fullmatch(term.name) or ".." in unquote(term.name) or "\\" in unquote(term.name):
+            findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
+            continue
+        address = "/" + term.name.strip("/")
+        if not address.endswith((".html", ".htm")):
+            address = address.rstrip("/") + "/"
+        addresses.append(Term(address, term.line, term.column))
+    return tuple(addresses)

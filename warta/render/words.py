@@ -1,0 +1,54 @@
+"""layouts/strings/*.yaml -> the words of the theme, with the days and months that no locale is asked for."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from warta.fields import items_of, read_fields, read_mapping
+from warta.problems import Code, Findings, Problem
+
+LISTS = {"weekdays": 7, "months": 12}
+"""Keys that hold a list, and how many words it has."""
+
+ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
+"""Indonesia's zones by hours east of Greenwich (Keputusan Presiden 41/1987)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The theme's texts by key, and its lists."""
+
+    texts: dict[str, str]
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+
+    def date(self, moment: datetime) -> str:
+        """`Sabtu, 22 Maret 2025`."""
+        return f"{self.weekdays[moment.weekday()]}, {moment.day} {self.months[moment.month - 1]} {moment.year}"
+
+    def time(self, moment: datetime) -> str:
+        """`09.30 WITA`."""
+        offset = moment.utcoffset() or timedelta()
+        hours = offset.total_seconds() / 3600
+        return f"{moment:%H.%M} {ZONES.get(int(hours), f'UTC{hours:+g}') if hours == int(hours) else f'UTC{hours:+g}'}"
+
+    def month(self, year: int, month: int) -> str:
+        """`Maret 2025`."""
+        return f"{self.months[month - 1]} {year}"
+
+
+def read_words(text: str, path: str, wanted: frozenset[str]) -> tuple[Words | None, tuple[Problem, ...]]:
+    """The words of the file; None if one that is wanted is missing."""
+    findings = Findings(path, text.split("\n"))
+    node = read_mapping(text, 1, findings)
+    if node is None:
+        return None, findings.problems
+    keys = wanted | LISTS.keys()
+    fields = read_fields(node, {key: key for key in keys}, findings)
+    lists = {key: tuple(item.text for item in items_of(fields.get(key), findings)) for key in LISTS}
+    missing = [key for key in sorted(keys) if key not in fields or (key in LISTS and len(lists[key]) != LISTS[key])]
+    for key in missing:
+        findings.add(Code.WORD_MISSING, key=key)
+    if missing:
+        return None, findings.problems
+    texts = {key: items_of(field, findings)[0].text for key, field in fields.items() if key not in LISTS}
+    return Words(texts, lists["weekdays"], lists["months"]), findings.problems

@@ -1,0 +1,41 @@
+"""What a build did and found, as one value: the command line prints it, `--report` writes it as JSON."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from warta.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A post that is not published: why (draft, scheduled), and when it becomes due."""
+
+    path: str
+    reason: str
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One build. `published` is false when nothing was touched; `written` counts new and changed files."""
+
+    output: str
+    language: str
+    problems: tuple[Problem, ...]
+    published: bool = False
+    pages: int = 0
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    kept: int = 0
+    withheld: tuple[Withheld, ...] = ()
+    merged: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """How many problems of this severity there are."""
+        return sum(each.severity is severity for each in self.problems)
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment at which the next scheduled post becomes due."""
+        return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)

@@ -1,0 +1,85 @@
+"""Bytes -> text, whatever editor wrote them: encodings, line ends and characters that no page may hold."""
+
+import codecs
+import re
+
+from warta.problems import Code, Findings, Problem, problem
+
+LARGEST = 2_000_000
+"""Bytes of a text file that are read: 300 times a long article, and small enough to stay quick."""
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+# C0 without tab and line feed, DEL, C1, and the noncharacters: XML 1.0 (section 2.2) refuses or discourages them,
+# and Python-Markdown marks its own places with two of them.
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def read_text(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text with plain line feeds and without BOM, or None beside the error that forbids to use it."""
+    if len(data) > LARGEST:
+        return None, (problem(Code.FILE_TOO_LARGE, path, size=len(data), limit=LARGEST),)
+    text, problems = _decode(data, path)
+    if text is None:
+        return None, problems
+    if "\0" in text:
+        line, column = position(text, text.index("\0"))
+        return None, (*problems, problem(Code.NUL_BYTE, path, line, column))
+    if "\r" in text or not text.isascii():
+        text = _LINE_ENDS.sub("\n", text)
+    return _without_control(text, path, problems)
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in the text; any writing of a line end counts once."""
+    before = _LINE_ENDS.sub("\n", text[:offset])
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding), (problem(Code.UTF16, path, 1, encoding=encoding.upper()),)
+            except UnicodeDecodeError:
+                return None, (problem(Code.UNDECODABLE, path, 1, byte=data[:2].hex(" ")),)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        return _decode_windows(data, path, error.start)
+
+
+def _decode_windows(data: bytes, path: str, first_odd: int) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read the bytes that are no UTF-8 as Windows-1252, so that a file with both keeps every letter."""
+    line, column = position(data[:first_odd].decode("utf-8"), first_odd)
+    odd = f"{data[first_odd]:02X}"
+    try:
+        text = data.decode("utf-8", errors="warta-cp1252")
+    except UnicodeDecodeError as error:
+        line, column = position(data[: error.start].decode("cp1252", errors="replace"), error.start)
+        return None, (problem(Code.UNDECODABLE, path, line, column, byte=f"{data[error.start]:02X}"),)
+    shown = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
+    return text, (problem(Code.NOT_UTF8, path, line, column, byte=odd, excerpt=shown[:300]),)
+
+
+def _cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    try:
+        return error.object[error.start : error.end].decode("cp1252"), error.end
+    except UnicodeDecodeError:
+        raise error from None
+
+
+codecs.register_error("warta-cp1252", _cp1252)
+
+
+def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tuple[str, tuple[Problem, ...]]:
+    match = _CONTROL.search(text)
+    if match is None:
+        return text, problems
+    findings = Findings(path, text.split("\n"))
+    line, column = position(text, match.start())
+    findings.add(Code.CONTROL_CHARACTER, line, column, character=f"U+{ord(match[0]):04X}")
+    return _CONTROL.sub("", text), (*problems, *findings.problems)
