@@ -148,7 +148,7 @@ def _alias_problems(catalog: Catalog, claims: tuple[Claim, ...]) -> Iterator[Pro
     for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
         for alias in article.aliases:
             owner = owners.setdefault(addresses.file_of(alias.name).casefold(), article.path)
-            taken_by_list = addresses.file_of(alias.name).casefold() in {"warta.json"}
+            taken_by_list = addresses.file_of(alias.name).casefold() == "warta.json"
             if owner != article.path or taken_by_list or alias.name == addresses.of_article(article):
                 other = "warta.json" if taken_by_list else owner
                 yield problem(Code.ALIAS_TAKEN, article.path, alias.line, alias.column, address=alias.name, other=other)

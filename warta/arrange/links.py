@@ -1,4 +1,4 @@
-"""What a link in a body means: a post by its file, an address, a part of the page, a photo. Decided once all is read."""
+"""What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A page is a function of its view and the settings; layouts/README.md lists the v
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from html import escape
 from itertools import groupby
 
@@ -13,145 +11,26 @@ from warta.arrange import addresses
 from warta.arrange.catalog import Catalog, Month
 from warta.arrange.pagination import Page, paginate
 from warta.arrange.terms import Group, tags_of
+from warta.arrange.viewdata import (
+    ArchiveMonth,
+    ArchiveView,
+    ArticleView,
+    Card,
+    HomeView,
+    ListView,
+    Named,
+    NotFoundView,
+    RedirectView,
+    StandingView,
+    TermsView,
+    View,
+)
 from warta.model import Article, Body, TagFile
-from warta.read.slugs import slug_of
+from warta.read.slugs import identity_of, slug_of
 from warta.settings import Settings
 
 HOME_CARDS = 12
 HOME_TOPICS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A link with its text; `count` says how many posts stand behind it (0: not a list)."""
-
-    title: str
-    address: str
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A post as lists show it."""
-
-    title: str
-    address: str
-    date: datetime
-    summary: str
-    category: Named | None
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """The front page."""
-
-    latest: tuple[Card, ...]
-    topics: tuple[Named, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """A post. `html` is safe and complete; `previous` is older, `next` newer."""
-
-    title: str
-    summary: str
-    html: str
-    date: datetime
-    has_time: bool
-    updated: datetime | None
-    author: str
-    place: str
-    category: Named | None
-    tags: tuple[Named, ...]
-    image: str
-    image_alt: str
-    previous: Named | None
-    next: Named | None
-
-
-@dataclass(frozen=True, slots=True)
-class StandingView:
-    """A standing page."""
-
-    title: str
-    summary: str
-    html: str
-    updated: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """One page of a list of posts. `kind`: news, tag, category or month; `title` is empty for news and months."""
-
-    kind: str
-    title: str
-    html: str
-    description: str
-    spellings: tuple[str, ...]
-    month: tuple[int, int] | None
-    cards: tuple[Card, ...]
-    count: int
-    first_year: int
-    last_year: int
-    number: int
-    total: int
-    newer: str
-    older: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermsView:
-    """The list of all tags (`kind` tag) or categories (`kind` category), by name."""
-
-    kind: str
-    terms: tuple[Named, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveMonth:
-    """A month of the archive."""
-
-    year: int
-    month: int
-    address: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
-    """The archive of all years (`year` None) or of one: its months, newest first."""
-
-    year: int | None
-    years: tuple[Named, ...]
-    months: tuple[ArchiveMonth, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
-    """The page for addresses that lead nowhere."""
-
-    latest: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """An old address that leads on."""
-
-    title: str
-    target: str
-
-
-ViewData = HomeView | ArticleView | StandingView | ListView | TermsView | ArchiveView | NotFoundView | RedirectView
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One page to be made: where, by which template, from what."""
-
-    address: str
-    template: str
-    data: ViewData
 
 
 def views(catalog: Catalog, settings: Settings) -> Iterator[View]:
@@ -246,7 +125,8 @@ class _Views:
     def group_pages(self, kind: str, base: str, group: Group) -> Iterator[View]:
         tag_file = group.tag_file
         html = self._html(tag_file, tag_file.body) if tag_file else ""
-        described = (group.name, html, tag_file.summary if tag_file else "", group.spellings)
+        others = tuple(each for each in group.spellings if identity_of(each) != identity_of(group.name))
+        described = (group.name, html, tag_file.summary if tag_file else "", others)
         yield from self._list_pages(kind, base, described, group.articles)
 
     def _list_pages(

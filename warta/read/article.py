@@ -163,7 +163,7 @@ def _category(field: Field | None, findings: Findings) -> Term | None:
 
 def _image(field: Field | None, findings: Findings) -> Link | None:
     target = text_of(field, findings)
-    return Link(target, True, field.value.line, field.value.column) if field and target else None
+    return Link(target, is_photo=True, line=field.value.line, column=field.value.column) if field and target else None
 
 
 def _stem(path: str) -> str:

@@ -23,12 +23,14 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _Found = tuple[Element | str | None, int | None, int | None]
 _NOTHING: _Found = (None, None, None)
+_ATTRIBUTE = r"[#.]?[\w-]+(?:=(?:\"[^\"\n{}]*\"|'[^'\n{}]*'|[^\s\"'{}]+))?"
+_ATTRIBUTES = rf"\{{(?::[ ]*|(?=[#.][\w-]))({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*)[ ]*\}}"
 
 
 class Hashes(HashHeaderProcessor):
     """A heading needs a space after its hashes, as CommonMark says (section 4.2); `#RutanRantau` is text."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*)(?:\n|$)")
+    RE: re.Pattern[str] = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*)(?:\n|$)")
 
 
 class RawHtml(InlineProcessor):
@@ -51,8 +53,8 @@ class RawHtml(InlineProcessor):
         if name not in ELEMENTS:
             return _NOTHING
         if name in WRITABLE:
-            closing = "/" if m[0].startswith("</") else ""
-            return self.md.htmlStash.store(f"<{closing}{name}>"), m.start(), m.end()
+            slash = "/" if m[0].startswith("</") else ""
+            return self.md.htmlStash.store(f"<{slash}{name}>"), m.start(), m.end()
         if not m[0].startswith("</"):
             self.dropped.append(m[0])
         return "", m.start(), self._end(m, data, name)
@@ -80,10 +82,9 @@ class Stars(DelimiterProcessor):
 class StrictAttributes(AttrListTreeprocessor):
     """`{#id}`, `{.class}` and `{: ...}` are attributes; any other braces, as in a form's `{{ nama }}`, are text."""
 
-    BASE_RE = r"\{(?::[ ]*|(?=[#.][\w-]))((?:[#.]?[\w-]+(?:=(?:\"[^\"\n{}]*\"|'[^'\n{}]*'|[^\s\"'{}]+))?[ ]*)+)\}"
-    HEADER_RE = re.compile(rf"[ ]+{BASE_RE}[ ]*$")  # type: ignore[misc] # Final by inference of the stubs only
-    BLOCK_RE = re.compile(rf"\n[ ]*{BASE_RE}[ ]*$")  # type: ignore[misc]
-    INLINE_RE = re.compile(BASE_RE)  # type: ignore[misc]
+    HEADER_RE = re.compile(rf"[ ]+{_ATTRIBUTES}[ ]*$")  # type: ignore[misc] # the stubs call them final
+    BLOCK_RE = re.compile(rf"\n[ ]*{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(_ATTRIBUTES)  # type: ignore[misc]
 
 
 class Footnotes(FootnoteExtension):
@@ -114,8 +115,9 @@ class Footnotes(FootnoteExtension):
 
 
 class Anchors(Treeprocessor):
-    """Gives every heading an id; makes ids of writers plain slugs, once each; leaves the h1 to the page's title;
-    says by a class how a table's cell is aligned, for which HTML has no attribute any more.
+    """Gives every heading an id; makes ids of writers plain slugs, once each; leaves the h1 to the page's title.
+
+    A table's cell says by a class how it is aligned: HTML has no attribute for that any more.
 
     The theme's own ids hold an underscore, footnotes' a colon, slugs neither: so none of them can meet.
     """

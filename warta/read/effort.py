@@ -60,7 +60,7 @@ def _exceeds(block: str) -> bool:
 
 
 class Brackets:
-    """Where each `[` of a text closes, found in one pass: Python-Markdown looks anew from every `[` (its issue #798)."""
+    """Where each `[` of a text closes, found in one pass; Python-Markdown looks anew from every `[` (its #798)."""
 
     def __init__(self) -> None:
         self._text, self._closing = "", dict[int, int]()

@@ -45,7 +45,7 @@ class _Target:
 
 
 class Targets(Treeprocessor):
-    """Takes every address of the site out of the tree, leaving a number; lets other addresses out if their scheme may."""
+    """Takes every address of the site out of the tree, leaving a number; drops what may not be linked to."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)

@@ -9,23 +9,19 @@ import nh3
 WRITABLE = frozenset("b strong i em u s del ins mark small sub sup kbd q cite br".split())
 """Elements that a body may contain as raw HTML."""
 
-SWALLOWED = frozenset(
-    {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea", "title"}
-)
+SWALLOWED = frozenset("script style template noscript iframe object svg math textarea title".split())
 """Elements that go with all they contain."""
 
-ELEMENTS = (
-    SWALLOWED
-    | WRITABLE
-    | frozenset(
-        "a abbr acronym address applet area article aside audio base basefont bdi bdo bgsound big blink blockquote body "
-        "button canvas caption center code col colgroup data datalist dd details dfn dialog dir div dl dt embed fieldset "
-        "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html image img input "
-        "isindex keygen label legend li link listing main map marquee menu meta meter nav nobr noembed noframes ol "
-        "optgroup option output p param picture plaintext portal pre progress rb rp rt rtc ruby samp search section "
-        "select slot source span strike summary table tbody td tfoot th thead time tr track tt ul var video wbr xmp".split()
-    )
-)
+_OTHER_ELEMENTS = """
+a abbr acronym address applet area article aside audio base basefont bdi bdo bgsound big blink blockquote body
+button canvas caption center code col colgroup data datalist dd details dfn dialog dir div dl dt embed fieldset
+figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html image img input
+isindex keygen label legend li link listing main map marquee menu meta meter nav nobr noembed noframes ol optgroup
+option output p param picture plaintext portal pre progress rb rp rt rtc ruby samp search section select slot
+source span strike summary table tbody td tfoot th thead time tr track tt ul var video wbr xmp
+"""
+
+ELEMENTS = SWALLOWED | WRITABLE | frozenset(_OTHER_ELEMENTS.split())
 """The names of HTML (living standard, obsolete ones included) that are no plain text between angle brackets."""
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})

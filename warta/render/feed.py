@@ -13,6 +13,10 @@ from warta.settings import Settings
 ITEMS = 20
 """Newest posts in the feed."""
 
+_OPENING = (
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"'
+    ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+)
 _OWN_PART = re.compile(r'(?<= href=")#')
 
 
@@ -23,8 +27,7 @@ def feed(catalog: Catalog, settings: Settings) -> Output:
     newest = max((each.updated or each.date for each in items if each.date), default=None)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+        _OPENING,
         "<channel>",
         f"<title>{escape(settings.name)}</title>",
         f"<link>{escape(settings.base_url)}</link>",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from warta.arrange.addresses import file_of
 from warta.arrange.catalog import Catalog
-from warta.arrange.views import View
+from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.feed import feed

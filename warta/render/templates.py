@@ -15,7 +15,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 from markupsafe import Markup
 
 from warta.arrange.addresses import ASSETS
-from warta.arrange.views import View
+from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.words import Words
