@@ -5,6 +5,7 @@ whatever a writer types can give no id twice on a page.
 """
 
 import re
+from typing import ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -30,7 +31,7 @@ _ATTRIBUTES = rf"\{{(?::[ ]*|(?=[#.][\w-]))({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*)[ 
 class Hashes(HashHeaderProcessor):
     """A heading needs a space after its hashes, as CommonMark says (section 4.2); `#RutanRantau` is text."""
 
-    RE: re.Pattern[str] = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*)(?:\n|$)")
+    RE: ClassVar[re.Pattern[str]] = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ ]+(?P<header>[^\n]*)(?:\n|$)")
 
 
 class RawHtml(InlineProcessor):

@@ -1,6 +1,7 @@
 """The one Jinja environment: views -> HTML, every fault of a template a problem at its line.
 
-Text is escaped unless it is HTML that `read.safehtml` made; unknown variables are errors; content is never a template.
+Text is escaped; only a view's `html`, which `read.safehtml` made, is marked `safe`. Unknown variables are errors, and
+content is never a template.
 """
 
 import re
@@ -12,7 +13,6 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup
 
 from warta.arrange.addresses import ASSETS
 from warta.arrange.viewdata import View
@@ -76,7 +76,6 @@ class Templates:
             "date": words.date,
             "time": words.time,
             "iso": iso,
-            "safe_html": Markup,
         }
         self._environment.globals |= {
             "site": settings,
