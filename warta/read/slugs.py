@@ -18,10 +18,10 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 @lru_cache(maxsize=20_000)
 def slug_of(name: str) -> str:
-    """The slug of a name; "" if nothing of it can stand in an address."""
-    slug = name if _PLAIN.fullmatch(name) else transliterate(_APOSTROPHES.sub("", normalize("NFC", name)))
+    """The slug of a name; "" if nothing of it can stand in an address. Names of one identity have one slug."""
+    slug = name if _PLAIN.fullmatch(name) else transliterate(identity_of(name))
     if len(slug) > LONGEST:
-        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        digest = hashlib.sha256(slug.encode()).hexdigest()[:8]
         slug = f"{slug[: LONGEST - 8].rpartition('-')[0] or slug[: LONGEST - 9]}-{digest}"
     return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
 
@@ -29,4 +29,6 @@ def slug_of(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def identity_of(name: str) -> str:
     """What two spellings of one tag share: case, Unicode form, spaces and apostrophes are folded."""
-    return " ".join(_APOSTROPHES.sub("", normalize("NFKC", name)).casefold().split())
+    # Before and after NFKC: it parts the acute accent that stands for an apostrophe, and narrows the wide one.
+    bare = _APOSTROPHES.sub("", normalize("NFKC", _APOSTROPHES.sub("", name)))
+    return " ".join(normalize("NFKC", bare.casefold()).split())
