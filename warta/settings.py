@@ -7,7 +7,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from warta.fields import Field, items_of, read_fields, read_mapping, text_of
+from warta.fields import Field, items_of, kind_of, read_fields, read_mapping, text_of
 from warta.problems import Code, Findings, Problem, Severity
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
@@ -30,6 +30,11 @@ KEYS = (
 CONTACT_KEYS = ("phone", "email", "chat")
 LANGUAGES = ("id", "en")
 PER_PAGE_LIMITS = (1, 500)
+
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_WEB_ADDRESS = re.compile(
+    rf"https?://{_LABEL}(?:\.{_LABEL})*(?::(?P<port>[0-9]{{1,5}}))?(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~-]+)*/?"
+)
 
 T = TypeVar("T")
 
@@ -68,6 +73,10 @@ class Settings:
     def base_path(self) -> str:
         """The path under which the site is served, from `/` to `/`."""
         return urlsplit(self.base_url).path
+
+    def absolute(self, address: str) -> str:
+        """The whole URL of an address of the site."""
+        return self.base_url.rstrip("/") + address
 
     @property
     def severities(self) -> dict[str, Severity]:
@@ -150,7 +159,8 @@ class _Reader:
             return None
         if isinstance(field.value, MappingNode):
             return field.value
-        self._findings.add(Code.WRONG_TYPE, field.value.line, field.value.column, key=key, wanted="mapping", got="text")
+        place, got = (field.value.line, field.value.column), kind_of(field.value)
+        self._findings.add(Code.WRONG_TYPE, *place, key=key, wanted="mapping", got=got)
         return None
 
     def _contact(self) -> tuple[tuple[str, str], ...]:
@@ -196,10 +206,16 @@ class _Reader:
 
 def normal_base_url(url: str, wrong: Callable[[str], None]) -> str:
     """The URL with a closing slash; calls `wrong` when it is no plain http or https address."""
-    if url and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9._~/-]*)?", url):
+    if url and not _is_web_address(url):
         wrong(url)
         return ""
     return url if url.endswith("/") or not url else url + "/"
+
+
+def _is_web_address(url: str) -> bool:
+    """Whether it is a host with at most a port and a plain path: no `//` or `..` that a server would fold."""
+    match = _WEB_ADDRESS.fullmatch(url)
+    return match is not None and int(match["port"] or 0) < 65_536
 
 
 def _language(text: str) -> str:
