@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warta import __version__, console, files
-from warta.pipeline import Request, build
+from warta.opening import Request
+from warta.pipeline import build
 from warta.report import Report
 from warta.settings import normal_base_url
 
@@ -43,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--future", action="store_true", help="berita terjadwal ikut dibangun")
     parser.add_argument("--strict", action="store_true", help="peringatan pun menghentikan penerbitan")
     parser.add_argument("--allow-removal", type=_count, metavar="N", help="paling banyak N alamat boleh hilang")
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="folder ingatan; bawaan: .warta/ di --source")
+    parser.add_argument("--no-cache", action="store_true", help="abaikan ingatan, bangun semuanya")
     parser.add_argument("--changed", type=Path, metavar="FILE", help="tulis daftar berkas yang berubah (JSON)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="tulis laporan (JSON)")
     parser.add_argument("--format", choices=["text", "github", "json"], default="text", help="bentuk keluaran")
@@ -64,6 +68,8 @@ def _request(options: argparse.Namespace) -> Request:
         future=options.future,
         strict=options.strict,
         allow_removal=options.allow_removal,
+        cache=None if options.no_cache else (options.cache or source / ".warta").resolve(),
+        jobs=options.jobs,
     )
 
 
@@ -75,9 +81,14 @@ def _clock() -> datetime:
 
 def _write_files(options: argparse.Namespace, report: Report) -> None:
     if options.report:
-        files.write(options.report.resolve(), console.report_json(report))
+        _write(options.report, console.report_json(report))
     if options.changed and report.published:
-        files.write(options.changed.resolve(), console.changed_json(report))
+        _write(options.changed, console.changed_json(report))
+
+
+def _write(path: Path, data: bytes) -> None:
+    whole = path.resolve()
+    files.write(whole.parent, whole.name, data)
 
 
 def _moment(text: str) -> datetime:
@@ -93,6 +104,13 @@ def _base_url(text: str) -> str:
     if wrong:
         raise ValueError(text)
     return url
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError(text)
+    return number
 
 
 def _count(text: str) -> int:

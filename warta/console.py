@@ -119,6 +119,8 @@ def report_json(report: Report) -> bytes:
         "changed": report.changed,
         "deleted": report.deleted,
         "kept": report.kept,
+        "rendered": report.rendered,
+        "reused": report.reused,
         "withheld": [
             {"path": each.path, "reason": each.reason, "due": each.due.isoformat() if each.due else None}
             for each in report.withheld

@@ -3,9 +3,14 @@
 import contextlib
 import os
 import shutil
+import sqlite3
+import stat
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from warta.problems import Code, Problem, problem
 
@@ -19,49 +24,72 @@ _IGNORED_STARTS = (".", "~$")
 _IGNORED_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
 
 
+class FileState(NamedTuple):
+    """A file as the disk describes it: when none of this changed, nor did its bytes. Times in nanoseconds."""
+
+    path: str
+    size: int
+    modified: int
+    inode: int
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The files below a folder: relative paths with `/`, sorted, and what could not be taken."""
+    """The files below a folder, by relative path with `/`, sorted, and what could not be taken."""
 
-    paths: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    states: tuple[FileState, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def scan(root: Path, folder: str) -> Tree:
     """Every file in `folder` of `root`; links are reported, not followed; editors' leftovers are ignored."""
-    paths: list[str] = []
+    states: list[FileState] = []
     problems: list[Problem] = []
     pending = [folder]
     while pending:
         current = pending.pop()
         try:
-            entries = sorted(os.scandir(root / current), key=lambda entry: entry.name)
+            with os.scandir(root / current) as entries:
+                found = list(entries)
         except FileNotFoundError:
             continue
         except OSError as error:
             problems.append(problem(Code.UNREADABLE, current, reason=error.strerror or error))
             continue
-        for entry in entries:
-            path = f"{current}/{entry.name}"
-            if _is_ignored(entry.name):
-                continue
-            if not _is_writable_name(entry.name):
-                problems.append(problem(Code.FILE_NAME, path.encode("utf-8", "backslashreplace").decode("utf-8")))
-            elif entry.is_symlink() or _is_junction(entry):
-                problems.append(problem(Code.SYMLINK, path))
-            elif entry.is_dir():
-                pending.append(path)
-            elif entry.is_file():
-                paths.append(path)
-    return Tree(tuple(sorted(paths)), tuple(problems))
+        for entry in found:
+            taken = _take(entry, f"{current}/{entry.name}")
+            if isinstance(taken, FileState):
+                states.append(taken)
+            elif isinstance(taken, Problem):
+                problems.append(taken)
+            elif taken:
+                pending.append(taken)
+    return Tree(tuple(sorted(states)), tuple(problems))
+
+
+def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | None:
+    """The entry as a file, a problem, a folder's path, or nothing."""
+    if _is_ignored(entry.name):
+        return None
+    if not entry.name.isprintable():
+        return problem(Code.FILE_NAME, path.encode("utf-8", "backslashreplace").decode("utf-8"))
+    if entry.is_symlink() or _is_junction(entry):
+        return problem(Code.SYMLINK, path)
+    return path if entry.is_dir() else _state(entry, path)
+
+
+def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
+    try:
+        about = entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return None  # gone since the folder was listed
+    if not stat.S_ISREG(about.st_mode):
+        return None
+    return FileState(path, about.st_size, about.st_mtime_ns, about.st_ino)
 
 
 def _is_ignored(name: str) -> bool:
     return name in _IGNORED_NAMES or name.startswith(_IGNORED_STARTS) or name.endswith(_IGNORED_ENDS)
-
-
-def _is_writable_name(name: str) -> bool:
-    return name.isprintable() and not any(0xD800 <= ord(letter) <= 0xDFFF for letter in name)
 
 
 def _is_junction(entry: "os.DirEntry[str]") -> bool:
@@ -84,7 +112,7 @@ def read_layouts(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     for base, prefixes in ((DEFAULT_LAYOUTS, ("", "default/")), (root / LAYOUTS, ("",))):
         tree = scan(base.parent, LAYOUTS)
         problems += tree.problems
-        for path in tree.paths:
+        for path in (state.path for state in tree.states):
             data = read(base.parent, path)
             if isinstance(data, Problem):
                 problems.append(data)
@@ -102,12 +130,18 @@ def excerpt(root: Path, path: str, line: int) -> str:
     return lines[line - 1][:300] if 0 < line <= len(lines) else ""
 
 
-def size_of(path: Path) -> int | None:
-    """The size of a plain file; None if there is none."""
-    try:
-        return path.stat().st_size if not path.is_symlink() and path.is_file() else None
-    except OSError:
-        return None
+def sizes_in(folder: Path) -> Callable[[str], int | None]:
+    """A function that gives the size of a plain file in the folder by its relative path; None if there is none."""
+    prefix = f"{folder}{os.sep}"
+
+    def size_of(path: str) -> int | None:
+        try:
+            about = os.lstat(prefix + path)
+        except (OSError, ValueError):
+            return None
+        return about.st_size if stat.S_ISREG(about.st_mode) else None
+
+    return size_of
 
 
 def is_empty_or_absent(folder: Path) -> bool:
@@ -118,13 +152,20 @@ def is_empty_or_absent(folder: Path) -> bool:
         return True
 
 
-def write(path: Path, data: bytes) -> None:
-    """The file with these bytes, whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name[:100]}.warta-new")
+def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
+    """The file with these bytes, whole or not at all; plainly if the folder is `fresh`, seen by no one yet.
+
+    Raises OSError.
+    """
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if fresh:
+        target.write_bytes(data)
+        return
+    temporary = target.with_name(f".{target.name[:100]}.warta-new")
     try:
         temporary.write_bytes(data)
-        temporary.replace(path)
+        temporary.replace(target)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -183,3 +224,34 @@ def _try_lock(descriptor: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def open_database(path: Path | None) -> sqlite3.Connection | None:
+    """The SQLite database at the path, made if absent and made anew if broken; None for no path or no luck."""
+    if path is None:
+        return None
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=1)
+            connection.execute("PRAGMA schema_version").fetchone()
+        except (OSError, sqlite3.Error):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        else:
+            return connection
+    return None
+
+
+def code_version() -> str:
+    """The digest of what turns content into pages: Warta's own code, Python, and the packages it was installed with."""
+    digest = sha256(sys.version.encode())
+    package = Path(__file__).resolve().parent
+    for state in scan(package.parent, package.name).states:
+        if state.path.endswith(".py"):
+            digest.update((package.parent / state.path).read_bytes())
+    for folder in sorted({entry for entry in sys.path if entry.endswith("-packages")}):
+        with contextlib.suppress(OSError):
+            names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(".dist-info"))
+            digest.update("\n".join(names).encode("utf-8", "replace"))
+    return digest.hexdigest()

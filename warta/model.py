@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
+
+from warta.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +13,11 @@ class Source:
 
     path: str
     data: bytes
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes."""
+        return sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +32,23 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Clean HTML in pieces: between piece i and piece i+1 stands the address of link i, unknown until all is read."""
+    """Clean HTML in pieces: between piece i and piece i+1 stands the address of link i, unknown until all is read.
 
-    pieces: tuple[str, ...] = ("",)
+    A body that comes from the cache has no pieces: they stay there until a page needs them.
+    """
+
+    pieces: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     anchors: tuple[str, ...] = ()
     lead: str = ""
 
-    def html(self, addresses: tuple[str, ...]) -> str:
-        """The HTML with these addresses (already escaped for an attribute) in place of the links."""
-        joined = [self.pieces[0]]
-        for address, piece in zip(addresses, self.pieces[1:], strict=True):
-            joined += (address, piece)
-        return "".join(joined)
+
+def join_pieces(pieces: tuple[str, ...], addresses: tuple[str, ...]) -> str:
+    """A body's HTML with these addresses (already escaped for an attribute) in place of its links."""
+    joined = list(pieces[:1])
+    for address, piece in zip(addresses, pieces[1:], strict=True):
+        joined += (address, piece)
+    return "".join(joined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,7 @@ class Term:
 class Article:
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
 
+    `digest` is that of the file's bytes: it stands for the body wherever only its sameness matters.
     `positions` gives line and column of each field that was written, by its canonical name.
     """
 
@@ -71,6 +84,7 @@ class Article:
     image_alt: str = ""
     draft: bool = False
     aliases: tuple[Term, ...] = ()
+    digest: str = ""
     positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
 
     def position(self, name: str) -> tuple[int, int]:
@@ -87,6 +101,16 @@ class TagFile:
     aliases: tuple[Term, ...]
     body: Body
     summary: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file: a value (None if it is no post, page or tag), and what is wrong with it."""
+
+    value: Article | TagFile | None
+    digest: str
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,81 +1,47 @@
-"""The build, top to bottom: scan, read, arrange, render, sync. No arrow points back."""
+"""The build, top to bottom: open, take in, arrange, stage, release. No arrow points back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from warta import files
 from warta.arrange.catalog import Admission, Catalog, build_catalog
-from warta.arrange.views import views
-from warta.model import Content, Output
+from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh
-from warta.publish.sync import sync
-from warta.read.content import read_content
-from warta.render import site
+from warta.publish.intake import take_in
+from warta.publish.publication import Staged, stage
 from warta.report import Report, Withheld
-from warta.settings import FALLBACK, Settings, read_settings
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a build is asked for. `now` is aware; paths are absolute."""
-
-    source: Path
-    output: Path
-    now: datetime
-    base_url: str = ""
-    drafts: bool = False
-    future: bool = False
-    strict: bool = False
-    allow_removal: int | None = None
+from warta.settings import FALLBACK, Settings
 
 
 def build(request: Request) -> Report:
     """Build the site of the source folder into the output folder, which is left alone if anything is wrong."""
-    settings, problems = _settings(request)
-    if settings is None:
-        return _report(request, FALLBACK, problems)
-    content, content_problems = _content(request, settings)
-    admission = Admission(request.now, drafts=request.drafts, future=request.future)
-    catalog, catalog_problems = build_catalog(content, admission, settings)
-    outputs, render_problems = _render(request, catalog, settings)
-    problems = (*problems, *content_problems, *catalog_problems, *render_problems)
-    report = _report(request, settings, problems, catalog)
-    if has_errors(report.problems) or (request.strict and report.problems):
-        return report
-    synced = sync(outputs, request.output, request.allow_removal)
-    if synced.plan is None:
-        return replace(report, problems=weigh((*problems, *synced.problems), {}))
-    return replace(
-        report,
-        published=True,
-        pages=sum(path.endswith(".html") for path in synced.plan.entries),
-        added=tuple(output.path for output in synced.plan.new),
-        changed=tuple(output.path for output in synced.plan.changed),
-        deleted=synced.plan.deleted,
-        kept=len(synced.plan.kept),
-    )
-
-
-def _settings(request: Request) -> tuple[Settings | None, tuple[Problem, ...]]:
-    data = files.read(request.source, files.SETTINGS)
-    if isinstance(data, Problem):
-        return None, (problem(Code.SETTINGS_MISSING, files.SETTINGS),)
-    return read_settings(data, files.SETTINGS, request.base_url)
-
-
-def _content(request: Request, settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
+    site, opened = open_site(request)
+    if site is None:
+        return _report(request, FALLBACK, opened)
     tree = files.scan(request.source, files.CONTENT)
-    content, problems = read_content(tree.paths, lambda path: files.read(request.source, path), settings)
-    return content, (*tree.problems, *problems)
-
-
-def _render(request: Request, catalog: Catalog, settings: Settings) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
-    layouts, problems = files.read_layouts(request.source)
-    photos = ((path, files.read(request.source, path)) for path in catalog.photos)
-    outputs, found = site.render(catalog, views(catalog, settings), layouts, photos, settings)
-    return outputs, (*problems, *found)
+    intake = take_in(request.source, tree, site.settings, site.cache, request.jobs)
+    admission = Admission(request.now, drafts=request.drafts, future=request.future)
+    catalog, arranged = build_catalog(intake.content, admission, site.settings)
+    workshop, target, themed = open_workshop(request, site, intake)
+    problems = (*opened, *intake.problems, *arranged, *themed)
+    report = _report(request, site.settings, problems, catalog)
+    if workshop is None:
+        return report
+    with files.locked(request.output) as mine:
+        if not mine:
+            locked = problem(Code.OUTPUT_LOCKED, request.output.name)
+            return replace(report, problems=(*report.problems, locked))
+        staged = stage(catalog, tree.states, workshop, target, site.cache)
+        try:
+            report = _report(request, site.settings, (*problems, *staged.problems), catalog)
+            if has_errors(report.problems) or (request.strict and report.problems):
+                return report
+            refused = staged.release(target, site.cache, request.allow_removal)
+            return _released(report, staged, refused)
+        finally:
+            staged.close()
+            intake.store(site.cache)
 
 
 def _report(
@@ -88,6 +54,23 @@ def _report(
     withheld = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
     return replace(report, withheld=withheld, merged=merged)
+
+
+def _released(report: Report, staged: Staged, refused: tuple[Problem, ...]) -> Report:
+    plan, selection = staged.plan, staged.selection
+    if refused or plan is None or selection is None:
+        return replace(report, problems=(*report.problems, *refused))
+    return replace(
+        report,
+        published=True,
+        pages=sum(path.endswith(".html") for path in plan.entries),
+        added=plan.new,
+        changed=plan.changed,
+        deleted=plan.deleted,
+        kept=len(plan.kept),
+        rendered=len(selection.views),
+        reused=len(selection.reused),
+    )
 
 
 def _with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:

@@ -17,7 +17,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One build. `published` is false when nothing was touched; `written` counts new and changed files."""
+    """One build. `published` is false when nothing was touched.
+
+    `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before.
+    """
 
     output: str
     language: str
@@ -28,6 +31,8 @@ class Report:
     changed: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     kept: int = 0
+    rendered: int = 0
+    reused: int = 0
     withheld: tuple[Withheld, ...] = ()
     merged: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
 

@@ -28,7 +28,7 @@ def entry_of(data: bytes) -> Entry:
 def dump(entries: Mapping[str, Entry]) -> bytes:
     """The manifest's bytes; equal entries give equal bytes."""
     files = {path: [entry.size, entry.digest] for path, entry in sorted(entries.items())}
-    return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=0) + "\n").encode("utf-8")
+    return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def load(data: bytes) -> dict[str, Entry] | None:

@@ -1,10 +1,9 @@
-"""Old manifest, new outputs -> the steps of publishing, in the order of DESIGN (flow, rule 5)."""
+"""Old manifest, new files -> what is to be written and deleted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from warta.model import Output
-from warta.publish.manifest import Entry, entry_of
+from warta.publish.manifest import Entry
 
 REMOVABLE_SHARE = 0.1
 """The share of the published addresses that may vanish in one build without being allowed to."""
@@ -15,10 +14,10 @@ FREELY_REMOVABLE = 3
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is new, changed, kept and to be deleted; `entries` is the manifest after it."""
+    """The paths that are new, changed, kept and to be deleted; `entries` is the manifest after it."""
 
-    new: tuple[Output, ...]
-    changed: tuple[Output, ...]
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
     kept: tuple[str, ...]
     deleted: tuple[str, ...]
     entries: Mapping[str, Entry]
@@ -29,21 +28,27 @@ class Plan:
         return not (self.new or self.changed or self.deleted)
 
 
-def make_plan(outputs: Iterable[Output], old: Mapping[str, Entry], size_on_disk: Callable[[str], int | None]) -> Plan:
-    """The plan. A file is kept if the manifest knows its bytes and it lies there with its size."""
-    new, changed, kept, entries = [], [], [], {}
-    for output in outputs:
-        entry = entry_of(output.data)
-        entries[output.path] = entry
-        size = size_on_disk(output.path)
+def make_plan(
+    made: Mapping[str, Entry],
+    reused: Mapping[str, Entry],
+    old: Mapping[str, Entry],
+    size_on_disk: Callable[[str], int | None],
+) -> Plan:
+    """The plan for files just made and files reused as they lie. `old` is the manifest of what was published.
+
+    A file just made is kept if the manifest knows its bytes and it lies there with its size.
+    """
+    new, changed, kept = [], [], list(reused)
+    for path, entry in made.items():
+        size = size_on_disk(path)
         if size is None:
-            new.append(output)
-        elif old.get(output.path) == entry and size == entry.size:
-            kept.append(output.path)
+            new.append(path)
+        elif old.get(path) == entry and size == entry.size:
+            kept.append(path)
         else:
-            changed.append(output)
-    deleted = tuple(sorted(old.keys() - entries.keys()))
-    return Plan(tuple(new), tuple(changed), tuple(kept), deleted, entries)
+            changed.append(path)
+    entries = {**reused, **made}
+    return Plan(tuple(new), tuple(changed), tuple(kept), tuple(sorted(old.keys() - entries.keys())), entries)
 
 
 def removed_pages(plan: Plan) -> tuple[str, ...]:

@@ -1,75 +1,91 @@
-"""Carries a plan out on disk: the published folder is whole before, during and after."""
+"""Finished files -> the published folder, in an order that leaves no link dead and no file cut (DESIGN, flow 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from warta import files
-from warta.model import Output
+from warta.arrange.addresses import ASSETS, MEDIA
 from warta.problems import Code, Problem, problem
 from warta.publish import manifest
-from warta.publish.plan import Plan, make_plan, removed_pages, removes_too_much
+from warta.publish.manifest import Entry
+from warta.publish.plan import Plan, removed_pages, removes_too_much
 
 EXAMPLES = 3
 
 
+class Writer(Protocol):
+    """Writes finished files by their paths."""
+
+    def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
+        """Write these files; return when all are in place. Raises OSError."""
+
+
 @dataclass(frozen=True, slots=True)
-class Synced:
-    """What was done, or the problem because of which nothing was."""
+class Published:
+    """What lies in an output folder: the manifest's entries, and whether the folder is empty or absent."""
 
-    plan: Plan | None
-    problems: tuple[Problem, ...] = ()
-
-
-def sync(outputs: Iterable[Output], folder: Path, allow_removal: int | None) -> Synced:
-    """Make the folder hold exactly these outputs (and what others put there). Nothing is touched if it may not be."""
-    try:
-        with files.locked(folder) as mine:
-            if not mine:
-                return Synced(None, (problem(Code.OUTPUT_LOCKED, folder.name),))
-            return _sync(tuple(outputs), folder, allow_removal)
-    except OSError as error:
-        return Synced(None, (problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error),))
+    entries: dict[str, Entry]
+    empty: bool
 
 
-def _sync(outputs: tuple[Output, ...], folder: Path, allow_removal: int | None) -> Synced:
-    fresh = files.is_empty_or_absent(folder)
-    old = {} if fresh else _published(folder)
-    if old is None:
-        return Synced(None, (problem(Code.OUTPUT_NOT_OURS, folder.name, manifest=manifest.NAME),))
-    plan = make_plan(outputs, old, lambda path: files.size_of(folder / path))
-    if removes_too_much(plan, old, allow_removal):
-        return Synced(None, (_too_many(plan, old, folder),))
-    if fresh:
-        files.create_whole(folder, lambda sibling: _write_all(plan, sibling))
-    elif not plan.empty:
-        _update(plan, old, folder)
-    return Synced(plan)
-
-
-def _published(folder: Path) -> dict[str, manifest.Entry] | None:
+def published(folder: Path) -> Published | Problem:
+    """What is in the folder; a problem if that is not ours."""
+    if files.is_empty_or_absent(folder):
+        return Published({}, empty=True)
     data = files.read(folder, manifest.NAME)
-    return None if isinstance(data, Problem) else manifest.load(data)
+    entries = None if isinstance(data, Problem) else manifest.load(data)
+    if entries is None:
+        return problem(Code.OUTPUT_NOT_OURS, folder.name, manifest=manifest.NAME)
+    return Published(entries, empty=False)
 
 
-def _too_many(plan: Plan, old: dict[str, manifest.Entry], folder: Path) -> Problem:
+def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal: int | None) -> tuple[Problem, ...]:
+    """Make the folder hold what the plan says, and what others put there. Says why if it is left as it was."""
+    if removes_too_much(plan, old.entries, allow_removal):
+        return (_too_many(plan, old, folder),)
+    try:
+        if old.empty:
+            files.create_whole(folder, lambda sibling: _fill(plan, sibling, writer))
+        elif not plan.empty:
+            _update(plan, old, folder, writer)
+    except OSError as error:
+        return (problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error),)
+    return ()
+
+
+def _too_many(plan: Plan, old: Published, folder: Path) -> Problem:
     removed = removed_pages(plan)
-    total = sum(path.endswith(".html") for path in old)
+    total = sum(path.endswith(".html") for path in old.entries)
     examples = ", ".join(removed[:EXAMPLES])
     return problem(Code.TOO_MANY_REMOVED, folder.name, count=len(removed), total=total, examples=examples)
 
 
-def _write_all(plan: Plan, folder: Path) -> None:
-    for output in plan.new:
-        files.write(folder / output.path, output.data)
-    files.write(folder / manifest.NAME, manifest.dump(plan.entries))
+def _fill(plan: Plan, folder: Path, writer: Writer) -> None:
+    writer.write(folder, plan.new, fresh=True)
+    files.write(folder, manifest.NAME, manifest.dump(plan.entries), fresh=True)
 
 
-def _update(plan: Plan, old: dict[str, manifest.Entry], folder: Path) -> None:
-    """New before changed before deleted, with both manifests on record until the end."""
-    files.write(folder / manifest.NAME, manifest.dump({**old, **plan.entries}))
-    for output in (*plan.new, *plan.changed):
-        files.write(folder / output.path, output.data)
+def _update(plan: Plan, old: Published, folder: Path, writer: Writer) -> None:
+    """What pages need, new pages, changed ones, deletions; both manifests are on record until the end."""
+    files.write(folder, manifest.NAME, manifest.dump({**old.entries, **plan.entries}))
+    for paths in (_of(plan.new, _is_needed), _of(plan.new, _is_page), plan.changed):
+        if paths:
+            writer.write(folder, paths, fresh=False)
     for path in plan.deleted:
         files.delete(folder, path)
-    files.write(folder / manifest.NAME, manifest.dump(plan.entries))
+    files.write(folder, manifest.NAME, manifest.dump(plan.entries))
+
+
+def _of(paths: Iterable[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:
+    return tuple(filter(wanted, paths))
+
+
+def _is_needed(path: str) -> bool:
+    """Whether pages show the file: it must be there before they are."""
+    return path.startswith((ASSETS[1:], MEDIA[1:]))
+
+
+def _is_page(path: str) -> bool:
+    return not _is_needed(path)

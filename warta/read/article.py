@@ -79,6 +79,7 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
         image_alt=text_of(fields.get("image_alt"), findings),
         draft=flag_of(fields.get("draft"), findings),
         aliases=addresses_of(fields.get("aliases"), findings),
+        digest=source.digest,
         positions=tuple((name, field.value.line, field.value.column) for name, field in fields.items()),
     )
     complete = title and (article.date or not is_news)
@@ -96,7 +97,7 @@ def read_tag_file(source: Source, settings: Settings) -> tuple[TagFile | None, t
         findings.add(Code.TITLE_MISSING, 1, 1, title=quoted(_stem(source.path).replace("-", " ").capitalize()))
     spellings = named_terms((Term(title, 1, 1),) if title else (), findings)
     body = markup.render(parts.body, parts.body_line, slug_of(title), settings.language, findings)
-    tag_file = TagFile(source.path, title, terms_of(fields.get("aliases"), findings), body, body.lead)
+    tag_file = TagFile(source.path, title, terms_of(fields.get("aliases"), findings), body, body.lead, source.digest)
     return (tag_file if spellings else None), findings.problems
 
 

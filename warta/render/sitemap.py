@@ -4,35 +4,25 @@ from datetime import datetime
 from html import escape
 
 from warta.arrange import addresses
-from warta.arrange.catalog import Catalog
-from warta.model import Article, Output
+from warta.arrange.viewdata import SitemapView
 from warta.settings import Settings
 
 
-def sitemap(catalog: Catalog, settings: Settings) -> Output:
-    """Every page with content of its own, and when that changed; redirects and further list pages are left out."""
-    entries = [(addresses.HOME, _newest(catalog.news)), (addresses.NEWS_LIST, _newest(catalog.news))]
-    entries += [(addresses.of_article(each), each.updated or each.date) for each in (*catalog.news, *catalog.pages)]
-    entries += [(addresses.of_tag(group.slug), _newest(group.articles)) for group in catalog.tags]
-    entries += [(addresses.of_category(group.slug), _newest(group.articles)) for group in catalog.categories]
+def sitemap(view: SitemapView, settings: Settings) -> bytes:
+    """Every page with content of its own, and when that changed."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(_entry(settings.base_url.rstrip("/") + address, changed) for address, changed in entries),
+        *(_entry(settings.absolute(address), changed) for address, changed in view.entries),
         "</urlset>",
         "",
     ]
-    return Output(addresses.file_of(addresses.SITEMAP), "\n".join(lines).encode("utf-8"))
+    return "\n".join(lines).encode("utf-8")
 
 
-def robots(settings: Settings) -> Output:
+def robots(settings: Settings) -> bytes:
     """robots.txt: all may be read, and here is the sitemap."""
-    text = f"User-agent: *\nAllow: /\n\nSitemap: {settings.base_url.rstrip('/')}{addresses.SITEMAP}\n"
-    return Output(addresses.file_of(addresses.ROBOTS), text.encode("utf-8"))
-
-
-def _newest(articles: tuple[Article, ...]) -> datetime | None:
-    return max((each.updated or each.date for each in articles if each.date), default=None)
+    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute(addresses.SITEMAP)}\n".encode()
 
 
 def _entry(url: str, changed: datetime | None) -> str:

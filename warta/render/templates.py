@@ -1,12 +1,13 @@
 """The one Jinja environment: views -> HTML, every fault of a template a problem at its line.
 
-Text is escaped; only a view's `html`, which `read.safehtml` made, is marked `safe`. Unknown variables are errors, and
+Text is escaped; only a body's `html`, which `read.safehtml` made, is marked `safe`. Unknown variables are errors, and
 content is never a template.
 """
 
 import re
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -72,7 +73,7 @@ class Templates:
         )
         self._environment.filters |= {
             "url": self.url,
-            "absolute": self.absolute,
+            "absolute": settings.absolute,
             "date": words.date,
             "time": words.time,
             "iso": iso,
@@ -93,19 +94,21 @@ class Templates:
         whole = address if "://" in address else self._settings.base_path.rstrip("/") + address
         return quote(whole, safe="/:?#[]@!$&'()*+,;=%~-._")
 
-    def absolute(self, address: str) -> str:
-        """The whole URL of an address of the site."""
-        return self._settings.base_url.rstrip("/") + address
-
     def asset(self, name: str) -> str:
         """The URL of a file in layouts/assets/."""
         return self.url("/" + self._files[name].path)
 
-    def page(self, view: View) -> bytes:
-        """The page of a view. Raises TemplateProblem."""
+    def prepare(self, names: set[str]) -> None:
+        """Compile these templates; what is wrong with them is said when they are used."""
+        for name in names:
+            with suppress(TemplateError):
+                self._environment.get_template(name)
+
+    def page(self, view: View, html: str) -> bytes:
+        """The page of a view, whose body's HTML is `html`. Raises TemplateProblem."""
         try:
             template = self._environment.get_template(view.template)
-            return template.render(page=view.data, address=view.address).encode("utf-8")
+            return template.render(page=view.data, address=view.address, html=html).encode("utf-8")
         except TemplateSyntaxError as error:
             raise TemplateProblem(
                 problem(Code.TEMPLATE_SYNTAX, error.filename or view.template, error.lineno, 1, reason=error.message)

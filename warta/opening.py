@@ -1,0 +1,74 @@
+"""What every command needs first: the settings, the theme, the cache, and what makes an old result stale."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from warta import files
+from warta.problems import Code, Problem, problem
+from warta.publish.cache import NAME, Cache
+from warta.publish.intake import Intake
+from warta.publish.publication import Target
+from warta.publish.staging import Workshop
+from warta.render.renderer import theme_words
+from warta.settings import Settings, read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered."""
+
+    source: Path
+    output: Path
+    now: datetime
+    base_url: str = ""
+    drafts: bool = False
+    future: bool = False
+    strict: bool = False
+    allow_removal: int | None = None
+    cache: Path | None = None
+    jobs: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An opened source folder. `code` is the digest of Warta, Python and the packages that run."""
+
+    settings: Settings
+    code: str
+    cache_file: Path | None
+    cache_version: str
+    cache: Cache
+
+
+def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
+    """The settings and the cache of the source folder; None beside the reason why there are no settings."""
+    data = files.read(request.source, files.SETTINGS)
+    if isinstance(data, Problem):
+        return None, (problem(Code.SETTINGS_MISSING, files.SETTINGS),)
+    settings, problems = read_settings(data, files.SETTINGS, request.base_url)
+    if settings is None:
+        return None, problems
+    code = files.code_version()
+    cache_file = request.cache / NAME if request.cache else None
+    version = _digest(code, settings.language, settings.timezone)
+    return Site(settings, code, cache_file, version, Cache(files.open_database(cache_file), version)), problems
+
+
+def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Workshop | None, Target, tuple[Problem, ...]]:
+    """The theme made ready for what was read, and where it goes to; None beside what is wrong with the theme."""
+    layouts, problems = files.read_layouts(request.source)
+    words, word_problems = theme_words(layouts, site.settings)
+    digests = (f"{name} {sha256(data).hexdigest()}" for name, data in sorted(layouts.items()))
+    target = Target(request.output, _digest(site.code, repr(site.settings), *digests), request.jobs)
+    if words is None:
+        return None, target, (*problems, *word_problems)
+    workshop = Workshop(
+        request.source, site.settings, layouts, words, intake.bodies, site.cache_file, site.cache_version
+    )
+    return workshop, target, (*problems, *word_problems)
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,120 @@
+"""The files of content -> all that was read, each file only if neither its state nor its bytes are known already."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from warta import files
+from warta.model import Article, Content, Reading, Source, TagFile
+from warta.problems import Problem
+from warta.publish.cache import Cache, TextRow
+from warta.publish.crew import METHOD, Worker, job_count, shares
+from warta.read import record
+from warta.read.content import is_text, probably_a_post, read_file
+from warta.settings import Settings
+
+
+class ReadText(NamedTuple):
+    """A file that was read. Without a record its bytes are those of the digest that was known."""
+
+    digest: str
+    record: str
+    body: str
+
+
+class Reader:
+    """Reads shares of files, in this process or another."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self._root, self._settings = root, settings
+
+    def read(self, known: Sequence[tuple[str, str]]) -> list[ReadText | Problem]:
+        """The files with these paths, each beside the digest that is known of it ("" for none)."""
+        return [self._read(path, digest) for path, digest in known]
+
+    def _read(self, path: str, digest: str) -> ReadText | Problem:
+        data = files.read(self._root, path)
+        if isinstance(data, Problem):
+            return data
+        source = Source(path, data)
+        if source.digest == digest:
+            return ReadText(digest, "", "")
+        reading, pieces = read_file(source, self._settings)
+        return ReadText(reading.digest, record.dump(reading), record.SEPARATOR.join(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What is in content/: its values and problems, the bodies that the cache lacks, and what to store there."""
+
+    content: Content
+    problems: tuple[Problem, ...]
+    bodies: dict[tuple[str, str], str]
+    rows: tuple[TextRow, ...]
+    gone: tuple[str, ...]
+
+    def store(self, cache: Cache) -> None:
+        """Let the cache know what was read."""
+        bodies = ((path, digest, body) for (path, digest), body in self.bodies.items())
+        cache.store_texts(self.rows, bodies, self.gone)
+
+
+def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, jobs: int | None) -> Intake:
+    """Read content/ with the help of what the cache knows."""
+    texts = [state for state in tree.states if is_text(state.path)]
+    known = cache.texts()
+    changed = [state for state in texts if state.path not in known or known[state.path].state != state]
+    digests = [(state.path, known[state.path].digest if state.path in known else "") for state in changed]
+    answers = _read_all(Reader(root, settings), digests, jobs, (root, settings))
+    rows, bodies, problems = dict[str, TextRow](), dict[tuple[str, str], str](), list(tree.problems)
+    for state, answer in zip(changed, answers, strict=True):
+        if isinstance(answer, Problem):
+            problems.append(answer)
+            continue
+        rows[state.path] = TextRow(state, answer.digest, answer.record or known[state.path].record)
+        if answer.record:
+            bodies[state.path, answer.digest] = answer.body
+    unreadable = {each.path for each in answers if isinstance(each, Problem)}
+    current = [rows.get(state.path) or known[state.path] for state in texts if state.path not in unreadable]
+    readings = list(_readings(current, settings))
+    others = tuple(state.path for state in tree.states if not is_text(state.path))
+    return Intake(
+        _content(readings, others),
+        (*problems, *(p for path in others for p in probably_a_post(path)), *(p for r in readings for p in r.problems)),
+        bodies,
+        tuple(rows.values()),
+        tuple(known.keys() - {state.path for state in texts}),
+    )
+
+
+def _read_all(
+    reader: Reader, known: Sequence[tuple[str, str]], jobs: int | None, arguments: tuple[Path, Settings]
+) -> list[ReadText | Problem]:
+    """Every file read, in the order given, by as many processes as pay."""
+    parts = shares(known, job_count(jobs, len(known)))
+    workers = [Worker(METHOD, Reader, *arguments) for _ in parts[1:]]
+    for worker, part in zip(workers, parts[1:], strict=True):
+        worker.tell("read", part)
+    answers = [reader.read(parts[0]), *(worker.answer() for worker in workers)]
+    for worker in workers:
+        worker.dismiss()
+    found: list[ReadText | Problem] = [answers[0][0]] * len(known) if known else []
+    for start, part_answers in enumerate(answers):
+        found[start :: len(parts)] = part_answers
+    return found
+
+
+def _readings(rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:
+    zone = settings.zone
+    for fields in json.loads("[" + ",".join([row.record for row in rows]) + "]"):
+        yield record.load(fields, zone)
+
+
+def _content(readings: Sequence[Reading], others: tuple[str, ...]) -> Content:
+    return Content(
+        tuple([each.value for each in readings if isinstance(each.value, Article)]),
+        tuple([each.value for each in readings if isinstance(each.value, TagFile)]),
+        others,
+    )

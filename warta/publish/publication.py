@@ -1,0 +1,92 @@
+"""From a catalog to a published folder, in two steps: stage everything, then, if all is well, release it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from warta import files
+from warta.arrange.catalog import Catalog
+from warta.arrange.views import views
+from warta.files import FileState
+from warta.model import Source
+from warta.problems import Problem
+from warta.publish.cache import Cache
+from warta.publish.plan import Plan, make_plan
+from warta.publish.reuse import Selection, keys_to_store, select
+from warta.publish.staging import Stages, Workshop
+from warta.publish.sync import Published, published, sync
+from warta.render.templates import assets
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to publish, and what every page there depends on: `version` digests code, settings and layouts."""
+
+    folder: Path
+    version: str
+    jobs: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release."""
+
+    problems: tuple[Problem, ...]
+    stages: Stages | None = None
+    plan: Plan | None = None
+    old: Published | None = None
+    selection: Selection | None = None
+
+    def release(self, target: Target, cache: Cache, allow_removal: int | None) -> tuple[Problem, ...]:
+        """Write what was staged; the problem because of which it was not."""
+        if not (self.plan and self.old and self.stages and self.selection):
+            return ()
+        problems = sync(self.plan, self.old, target.folder, self.stages, allow_removal)
+        if not problems:
+            cache.store_keys(str(target.folder), keys_to_store(self.selection, self.plan.entries))
+        return problems
+
+    def close(self) -> None:
+        """End the processes that hold files."""
+        if self.stages:
+            self.stages.close()
+
+
+def stage(catalog: Catalog, states: Iterable[FileState], workshop: Workshop, target: Target, cache: Cache) -> Staged:
+    """Make every file that is not in place already. `states` are those of the files of content."""
+    old = published(target.folder)
+    if isinstance(old, Problem):
+        return Staged((old,))
+    digests, problems = _photo_digests(catalog, states, workshop.source, cache)
+    sizes = files.sizes_in(target.folder)
+    known = cache.page_keys(str(target.folder))
+    selection = select(views(catalog, digests, workshop.settings), target.version, known, old.entries, sizes)
+    stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.jobs)
+    made, found = stages.make()
+    plan = make_plan(made, selection.reused, old.entries, sizes)
+    return Staged((*problems, *found), stages, plan, old, selection)
+
+
+def _photo_digests(
+    catalog: Catalog, states: Iterable[FileState], source: Path, cache: Cache
+) -> tuple[dict[str, str], list[Problem]]:
+    """The digests of the photos that pages show, each photo read only if its state on disk is new."""
+    shown = set(catalog.photos)
+    known = cache.photo_digests() if shown else {}
+    digests, problems = dict[FileState, str](), list[Problem]()
+    for state in states:
+        if state.path not in shown:
+            continue
+        digest = known.get(state) or _digest_on_disk(source, state.path)
+        if isinstance(digest, Problem):
+            problems.append(digest)
+        else:
+            digests[state] = digest
+    if digests.keys() != known.keys():
+        cache.store_photos(digests)
+    return {state.path: digest for state, digest in digests.items()}, problems
+
+
+def _digest_on_disk(source: Path, path: str) -> str | Problem:
+    data = files.read(source, path)
+    return data if isinstance(data, Problem) else Source(path, data).digest

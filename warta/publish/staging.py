@@ -1,0 +1,132 @@
+"""Views -> finished files held in memory, by one process or several, until the word is given to write them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from warta import files
+from warta.arrange.viewdata import View
+from warta.model import Output
+from warta.problems import Problem
+from warta.publish.cache import Cache
+from warta.publish.crew import METHOD, Worker, job_count, shares
+from warta.publish.manifest import Entry, entry_of
+from warta.read.record import SEPARATOR
+from warta.render.renderer import Renderer
+from warta.render.templates import Templates
+from warta.render.words import Words
+from warta.settings import Settings
+
+
+@dataclass(frozen=True, eq=False)
+class Workshop:
+    """All that is needed to make files from views: the theme, the bodies just read, and where the others lie."""
+
+    source: Path
+    settings: Settings
+    layouts: Mapping[str, bytes]
+    words: Words
+    bodies: Mapping[tuple[str, str], str]
+    cache_file: Path | None
+    cache_version: str
+
+    def pieces(self, cache: Cache, path: str, digest: str) -> tuple[str, ...]:
+        """The pieces of a body. Raises LookupError if the cache has lost it since the build began."""
+        body = self.bodies.get((path, digest))
+        if body is None:
+            body = cache.body(path, digest)
+        if body is None:
+            raise LookupError(path)
+        return tuple(body.split(SEPARATOR))
+
+
+@lru_cache(maxsize=1)
+def _renderer(workshop: Workshop) -> Renderer:
+    """One renderer for each process; a forked one inherits its parent's, templates compiled and all."""
+    templates = Templates(workshop.layouts, workshop.settings, workshop.words)
+    opened: list[Cache] = []
+
+    def pieces(path: str, digest: str) -> tuple[str, ...]:
+        if not opened:
+            opened.append(Cache(files.open_database(workshop.cache_file), workshop.cache_version))
+        return workshop.pieces(opened[0], path, digest)
+
+    return Renderer(templates, workshop.settings, pieces, lambda path: files.read(workshop.source, path))
+
+
+class Stage:
+    """A share of the files: made, held, and written when told."""
+
+    def __init__(self, workshop: Workshop, views: Sequence[View]) -> None:
+        self._workshop, self._views = workshop, views
+        self._files: dict[str, bytes] = {}
+
+    def make(self) -> tuple[dict[str, Entry], list[Problem]]:
+        """Make all files. After the first fault of a template the pages that use it are left out."""
+        renderer, problems, broken = _renderer(self._workshop), list[Problem](), set[str]()
+        for view in self._views:
+            if view.template in broken:
+                continue
+            made = renderer.make(view)
+            if isinstance(made, Output):
+                self._files[made.path] = made.data
+                continue
+            problems.append(made)
+            if view.template != "photo":
+                broken.add(view.template)
+        return {path: entry_of(data) for path, data in self._files.items()}, problems
+
+    def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
+        """Write those of the files that are held here. Raises OSError."""
+        for path in paths:
+            if path in self._files:
+                files.write(folder, path, self._files[path], fresh=fresh)
+
+    def write_all(self, folder: Path, paths: Sequence[str], fresh: bool) -> str:  # noqa: FBT001 - sent as it is
+        """As `write`, in another process: the reason of a failure is returned."""
+        try:
+            self.write(folder, paths, fresh=fresh)
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+
+class Stages:
+    """Every file that is to be made, in as many processes as pay. Close it when all is written."""
+
+    def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], jobs: int | None) -> None:
+        parts = shares(views, job_count(jobs, len(views)))
+        if len(parts) > 1:
+            _renderer(workshop).prepare({view.template for view in views})
+        self._assets = {asset.path: asset.data for asset in assets}
+        self._workers = [Worker(METHOD, Stage, workshop, part) for part in parts[1:]]
+        self._own = Stage(workshop, parts[0])
+
+    def make(self) -> tuple[dict[str, Entry], list[Problem]]:
+        """Make all files: their entries in the manifest, and what went wrong."""
+        for worker in self._workers:
+            worker.tell("make")
+        entries = {path: entry_of(data) for path, data in self._assets.items()}
+        problems = list[Problem]()
+        for made, found in (self._own.make(), *(worker.answer() for worker in self._workers)):
+            entries |= made
+            problems += found
+        return entries, problems
+
+    def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
+        """Write these files; returns when all are in place. Raises OSError."""
+        for worker in self._workers:
+            worker.tell("write_all", folder, paths, fresh)
+        for path in paths:
+            if path in self._assets:
+                files.write(folder, path, self._assets[path], fresh=fresh)
+        self._own.write(folder, paths, fresh=fresh)
+        for worker in self._workers:
+            if reason := worker.answer():
+                raise OSError(reason)
+
+    def close(self) -> None:
+        """End the other processes."""
+        for worker in self._workers:
+            worker.dismiss()

@@ -1,0 +1,112 @@
+"""A file that was read <-> a line of JSON: how articles travel between processes and lie in the cache.
+
+Only the metadata; the body's HTML stays a text of its own, so that a build that needs no page again never loads it.
+"""
+
+import json
+from datetime import datetime, tzinfo
+from typing import Any
+
+from warta.model import Article, Body, Link, Reading, TagFile, Term
+from warta.problems import Code, Problem, Severity
+
+SEPARATOR = "\0"
+"""Joins a body's pieces: no text that is read contains it."""
+
+
+def dump(reading: Reading) -> str:
+    """The metadata and problems of a file as JSON."""
+    value = reading.value
+    kind, fields = "", None
+    if isinstance(value, Article):
+        kind, fields = "article", _article_fields(value)
+    elif isinstance(value, TagFile):
+        kind, fields = "tag", [value.path, value.title, _terms(value.aliases), _body(value.body), value.summary]
+    problems = [[p.path, p.line, p.column, p.code, p.severity, p.facts, p.excerpt] for p in reading.problems]
+    return json.dumps([kind, fields, reading.digest, problems], ensure_ascii=False, separators=(",", ":"))
+
+
+def load(record: list[Any], zone: tzinfo) -> Reading:
+    """The reading that `dump` wrote, parsed from JSON. Raises ValueError, TypeError or LookupError if it is none."""
+    kind, fields, digest, problems = record
+    value: Article | TagFile | None = None
+    if kind == "article":
+        value = _article(fields, digest, zone)
+    elif kind == "tag":
+        path, title, aliases, body, summary = fields
+        value = TagFile(path, title, _read_terms(aliases), _read_body(body), summary, digest)
+    return Reading(value, digest, tuple(map(_problem, problems)))
+
+
+def _problem(fields: list[Any]) -> Problem:
+    path, line, column, code, severity, facts, excerpt = fields
+    pairs = tuple((name, value) for name, value in facts)
+    return Problem(path, line, column, Code(code), Severity(severity), pairs, excerpt)
+
+
+def _article_fields(article: Article) -> list[object]:
+    return [
+        article.path,
+        article.slug,
+        article.title,
+        article.summary,
+        _body(article.body),
+        article.date.timestamp() if article.date else None,
+        article.has_time,
+        article.updated.timestamp() if article.updated else None,
+        _terms(article.tags),
+        _terms((article.category,) if article.category else ()),
+        article.author,
+        article.place,
+        _link(article.image) if article.image else None,
+        article.image_alt,
+        article.draft,
+        _terms(article.aliases),
+        article.positions,
+    ]
+
+
+def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
+    (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
+    (author, place, image, image_alt, draft, aliases, positions) = fields[10:]
+    return Article(
+        path,
+        slug,
+        title,
+        summary,
+        _read_body(body),
+        None if date is None else datetime.fromtimestamp(date, zone),
+        has_time,
+        None if updated is None else datetime.fromtimestamp(updated, zone),
+        _read_terms(tags),
+        _read_terms(category)[0] if category else None,
+        author,
+        place,
+        Link(*image) if image else None,
+        image_alt,
+        draft,
+        _read_terms(aliases),
+        digest,
+        tuple(map(tuple, positions)),
+    )
+
+
+def _terms(terms: tuple[Term, ...]) -> list[tuple[str, int, int]]:
+    return [(term.name, term.line, term.column) for term in terms]
+
+
+def _read_terms(fields: list[list[Any]]) -> tuple[Term, ...]:
+    return tuple([Term(*each) for each in fields])
+
+
+def _link(link: Link) -> tuple[str, bool, int, int]:
+    return link.target, link.is_photo, link.line, link.column
+
+
+def _body(body: Body) -> list[object]:
+    return [[_link(link) for link in body.links], body.anchors]
+
+
+def _read_body(fields: list[Any]) -> Body:
+    links, anchors = fields
+    return Body((), tuple([Link(*each) for each in links]), tuple(anchors))

@@ -1,0 +1,65 @@
+"""One view -> one file's bytes, or the problem because of which there is none."""
+
+from collections.abc import Callable, Mapping
+
+from warta.arrange.addresses import file_of
+from warta.arrange.viewdata import BodyText, FeedView, PhotoView, SitemapView, View
+from warta.arrange.views import link_attribute
+from warta.model import Output, join_pieces
+from warta.problems import Code, Problem, problem
+from warta.render.feed import feed
+from warta.render.photos import publishable
+from warta.render.sitemap import robots, sitemap
+from warta.render.templates import TemplateProblem, Templates, words_used
+from warta.render.words import Words, read_words
+from warta.settings import Settings
+
+Pieces = Callable[[str, str], tuple[str, ...]]
+"""Gives the pieces of a body by the path and the digest of its file."""
+
+
+def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words | None, tuple[Problem, ...]]:
+    """The words of the site's language; None if the theme lacks one that its templates use."""
+    name = f"strings/{settings.language}.yaml"
+    if name not in layouts:
+        return None, (problem(Code.TEMPLATE_MISSING, f"layouts/{name}", name=name),)
+    return read_words(layouts[name].decode("utf-8", errors="replace"), f"layouts/{name}", words_used(layouts))
+
+
+class Renderer:
+    """Makes files from views. `pieces` and `photo` fetch what a view only names; nothing else is looked at."""
+
+    def __init__(
+        self, templates: Templates, settings: Settings, pieces: Pieces, photo: Callable[[str], bytes | Problem]
+    ) -> None:
+        self._templates, self._settings, self._pieces, self._photo = templates, settings, pieces, photo
+
+    def prepare(self, templates: set[str]) -> None:
+        """Compile templates ahead, so that processes forked from this one need not."""
+        self._templates.prepare(templates)
+
+    def make(self, view: View) -> Output | Problem:
+        """The file of the view."""
+        match view.data:
+            case PhotoView(path=path):
+                data = self._photo(path)
+                return data if isinstance(data, Problem) else publishable(path, data)
+            case FeedView():
+                return Output(file_of(view.address), feed(view.data, self._settings, self._html))
+            case SitemapView():
+                return Output(file_of(view.address), sitemap(view.data, self._settings))
+        if view.template == "robots.txt":
+            return Output(file_of(view.address), robots(self._settings))
+        return self._page(view)
+
+    def _page(self, view: View) -> Output | Problem:
+        body = getattr(view.data, "body", None)
+        html = self._html(body, self._settings.base_path) if body else ""
+        try:
+            return Output(file_of(view.address), self._templates.page(view, html))
+        except TemplateProblem as fault:
+            return fault.problem
+
+    def _html(self, body: BodyText, prefix: str) -> str:
+        addresses = tuple([link_attribute(address, prefix) for address in body.addresses])
+        return join_pieces(self._pieces(body.path, body.digest), addresses)
