@@ -17,7 +17,7 @@ from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, SimpleT
 from markdown.treeprocessors import Treeprocessor
 
 from warta.read.effort import Effort, bound_links
-from warta.read.safehtml import ELEMENTS, SWALLOWED, WRITABLE
+from warta.read.safehtml import ELEMENTS, SWALLOWED, WRITABLE, allowed_class
 from warta.read.slugs import slug_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -137,6 +137,17 @@ class Anchors(Treeprocessor):
                 element.set("id", _unused(slug_of(written or "".join(element.itertext())) or "bagian", used))
             elif written and ":" not in written:
                 element.set("id", _unused(slug_of(written) or "bagian", used))
+            _tidy(element)
+
+
+def _tidy(element: Element) -> None:
+    """Take out what attributes in braces leave behind: classes that no page has, and the break before the braces."""
+    if classes := element.attrib.pop("class", ""):
+        kept = allowed_class(element.tag, classes)
+        if kept:
+            element.set("class", kept)
+    if len(element) and element[-1].tag == "br" and not (element[-1].tail or "").strip():
+        element.remove(element[-1])
 
 
 def _unused(slug: str, used: set[str]) -> str:

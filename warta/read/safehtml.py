@@ -34,6 +34,14 @@ CLASSES = frozenset({"tengah", "kanan", "catatan", "penting"})
 """Classes that `{.tengah}` may give a paragraph or heading; the theme has a rule for each."""
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_CLASSES_OF = {
+    "p": CLASSES,
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote"},
+    "th": {"tengah", "kanan"},
+    "td": {"tengah", "kanan"},
+    **dict.fromkeys(_HEADINGS, CLASSES),
+}
 _CLEANER = nh3.Cleaner(
     tags=set(WRITABLE)
     | set("p a img hr pre code blockquote ul ol li dl dt dd table thead tbody tr th td div".split())
@@ -47,14 +55,7 @@ _CLEANER = nh3.Cleaner(
         "sup": {"id"},
         **{heading: {"id"} for heading in _HEADINGS},
     },
-    allowed_classes={
-        "p": set(CLASSES),
-        "a": {"footnote-ref", "footnote-backref"},
-        "div": {"footnote"},
-        "th": {"tengah", "kanan"},
-        "td": {"tengah", "kanan"},
-        **{heading: set(CLASSES) for heading in _HEADINGS},
-    },
+    allowed_classes={tag: set(classes) for tag, classes in _CLASSES_OF.items()},
     url_schemes=set(SCHEMES) | {LINK_SCHEME},
     link_rel=None,
 )
@@ -63,3 +64,8 @@ _CLEANER = nh3.Cleaner(
 def clean(html: str) -> str:
     """The HTML with nothing in it but the allowlist, well formed."""
     return _CLEANER.clean(html)
+
+
+def allowed_class(tag: str, written: str) -> str:
+    """What of an element's classes may stay, separated by spaces: the cleaner would leave an empty attribute."""
+    return " ".join(name for name in written.split() if name in _CLASSES_OF.get(tag, ()))
