@@ -21,7 +21,9 @@ def test_a_key_is_known_in_both_languages_and_any_case(key: str) -> None:
     assert (text_of(fields["title"], Findings("", [])), problems) == ("Berbagi Takjil", ())
 
 
-@pytest.mark.parametrize(("key", "nearest"), [("judull", "judul"), ("titel", "title"), ("tagss", "tags"), ("xyzzy", "")])
+@pytest.mark.parametrize(
+    ("key", "nearest"), [("judull", "judul"), ("titel", "title"), ("tagss", "tags"), ("xyzzy", "")]
+)
 def test_an_unknown_key_is_a_warning_with_the_nearest_known_one(key: str, nearest: str) -> None:
     fields, problems = fields_of(f"tags: a\n{key}: b")
     assert set(fields) == {"tags"}

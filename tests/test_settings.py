@@ -132,7 +132,8 @@ def test_an_unknown_key_is_only_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "got"), [("contact: [a]", "list"), ("contact: a", "text"), ("checks: [a]", "list"), ("checks: off", "text")]
+    ("line", "got"),
+    [("contact: [a]", "list"), ("contact: a", "text"), ("checks: [a]", "list"), ("checks: off", "text")],
 )
 def test_a_group_that_is_none_is_an_error_that_names_what_stands_there(line: str, got: str) -> None:
     settings, problems = read_settings((LEAST + line).encode(), "site.yaml")
@@ -142,12 +143,29 @@ def test_a_group_that_is_none_is_an_error_that_names_what_stands_there(line: str
 
 
 PIECES = st.sampled_from(
-    [LEAST, "name: ", "base_url: ", "checks:", "navigation:", "contact:", "\n", "  ", "- ", "title: ", "url: /", "{", "}"]
+    [
+        LEAST,
+        "name: ",
+        "base_url: ",
+        "checks:",
+        "navigation:",
+        "contact:",
+        "\n",
+        "  ",
+        "- ",
+        "title: ",
+        "url: /",
+        "{",
+        "}",
+    ]
     + ["[", "]", ", ", "M102: off", "timezone: ", "Asia/Makassar", "per_page: 9", '"', "'", "\t", "é", "\0", "\\x00"]
 )
 
 
-@given(st.binary(max_size=120) | st.lists(PIECES | st.text(max_size=4), max_size=15).map(lambda each: "".join(each).encode()))
+@given(
+    st.binary(max_size=120)
+    | st.lists(PIECES | st.text(max_size=4), max_size=15).map(lambda each: "".join(each).encode())
+)
 def test_any_bytes_are_settings_or_problems(data: bytes) -> None:
     settings, problems = read_settings(data, "site.yaml")
     assert settings is not None or any(each.severity is Severity.ERROR for each in problems)

@@ -260,7 +260,9 @@ def test_any_text_is_a_date_or_a_fault(text: str, zone: str) -> None:
 
 
 @given(
-    st.from_regex(r"[0-9]{1,4}[-/. ][0-9A-Za-z]{1,9}[-/. ][0-9]{1,4}( [0-9]{1,2}[.:][0-9]{2}( ?[+-][0-9]{4})?)?", fullmatch=True)
+    st.from_regex(
+        r"[0-9]{1,4}[-/. ][0-9A-Za-z]{1,9}[-/. ][0-9]{1,4}( [0-9]{1,2}[.:][0-9]{2}( ?[+-][0-9]{4})?)?", fullmatch=True
+    )
 )
 def test_any_numbers_in_the_shape_of_a_date_are_a_date_or_a_fault(text: str) -> None:
     try:

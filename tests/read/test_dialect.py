@@ -47,10 +47,30 @@ def test_no_id_is_given_twice(text: str, anchors: tuple[str, ...]) -> None:
     assert rendered(text)[0].anchors == anchors
 
 
-@pytest.mark.parametrize("text", ["[a](b.md){#fn:berita:1}", "*a*{#fn:berita:1}", "a\n{#fn:berita:1}", "`a`{#fnref:berita:1}"])
+@pytest.mark.parametrize(
+    "text", ["[a](b.md){#fn:berita:1}", "*a*{#fn:berita:1}", "a\n{#fn:berita:1}", "`a`{#fnref:berita:1}"]
+)
 def test_a_writer_cannot_take_the_id_of_a_footnote(text: str) -> None:
     anchors = rendered(f"Isi[^1].\n\n[^1]: Catatan.\n\n{text}")[0].anchors
     assert len(set(anchors)) == len(anchors)
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("Kata <b>penting</b>", "kata-penting"),
+        ("H<sub>2</sub>O &amp; kopi", "h2o-kopi"),
+        ("Hak &copy; 2026", "hak-c-2026"),
+        (r"2 \* 3 \_ 4", "2-3-4"),
+        ("Caf&eacute;", "cafe"),
+        ("*Penting*: `kode` & ~~lama~~", "penting-kode-lama"),
+        ("[Kunjungan](/x/)", "kunjungan"),
+        ("Catatan[^1]", "catatan"),
+        ("<b></b>", "bagian"),
+    ],
+)
+def test_a_heading_is_named_by_what_readers_see(heading: str, anchor: str) -> None:
+    assert rendered(f"## {heading}\n\n[^1]: x")[0].anchors[0] == anchor
 
 
 def test_headings_move_down_only_if_the_pages_own_level_is_used() -> None:

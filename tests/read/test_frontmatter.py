@@ -20,7 +20,9 @@ def test_the_lines_between_the_fences_are_fields_and_the_rest_is_body() -> None:
     assert findings.problems == ()
 
 
-@pytest.mark.parametrize(("text", "fields", "body"), [("---\n---", (), ""), ("---\n---\n", (), ""), ("---\na: b\n---\nx", ("a: b",), "x")])
+@pytest.mark.parametrize(
+    ("text", "fields", "body"), [("---\n---", (), ""), ("---\n---\n", (), ""), ("---\na: b\n---\nx", ("a: b",), "x")]
+)
 def test_either_part_may_be_empty(text: str, fields: tuple[str, ...], body: str) -> None:
     parts, _ = parted(text)
     assert parts is not None
@@ -66,7 +68,9 @@ def test_a_text_without_front_matter_offers_its_first_line_as_the_title() -> Non
     assert facts(findings.problems[0])["title"] == "Berbagi Takjil"
 
 
-@given(st.lists(st.sampled_from(["---", "--", "—", "title: a", "", " ", "draft: true", "Isi", "***", "\t"]), max_size=8))
+@given(
+    st.lists(st.sampled_from(["---", "--", "—", "title: a", "", " ", "draft: true", "Isi", "***", "\t"]), max_size=8)
+)
 def test_any_lines_give_parts_that_join_to_the_text_or_exactly_one_error(lines: list[str]) -> None:
     text = "\n".join(lines)
     parts, findings = parted(text)

@@ -23,7 +23,10 @@ def html_of(text: str) -> str:
     [
         ("Isi berita.", "<p>Isi berita.</p>"),
         ("Baris satu\nbaris dua", "<p>Baris satu<br>\nbaris dua</p>"),
-        ("**tebal** dan *miring* dan ~~coret~~", "<p><strong>tebal</strong> dan <em>miring</em> dan <del>coret</del></p>"),
+        (
+            "**tebal** dan *miring* dan ~~coret~~",
+            "<p><strong>tebal</strong> dan <em>miring</em> dan <del>coret</del></p>",
+        ),
         ("> Kutipan", "<blockquote>\n<p>Kutipan</p>\n</blockquote>"),
         ("Kopi\n:   Rp5.000", "<dl>\n<dt>Kopi</dt>\n<dd>Rp5.000</dd>\n</dl>"),
         ("```\n<b>kode</b>\n```", "<pre><code>&lt;b&gt;kode&lt;/b&gt;\n</code></pre>"),
@@ -68,7 +71,10 @@ def test_alignment_is_a_class(text: str, html: str) -> None:
     ],
 )
 def test_a_link_of_the_site_is_taken_out_with_its_place(
-    text: str, target: str, is_photo: bool, place: tuple[int, int]  # noqa: FBT001 - a column of the table
+    text: str,
+    target: str,
+    is_photo: bool,
+    place: tuple[int, int],  # noqa: FBT001 - a column of the table
 ) -> None:
     body, problems = rendered(text)
     assert problems == ()

@@ -30,7 +30,7 @@ def mended(*lines: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         ("title: #RutanContoh berbagi", 'title: "#RutanContoh berbagi"', "VALUE_QUOTED"),
         ("title: & mitra", 'title: "& mitra"', "VALUE_QUOTED"),
         ("title: - Apel", 'title: "- Apel"', "VALUE_QUOTED"),
-        ("title: Kata: \"hadir\"", 'title: "Kata: \\"hadir\\""', "VALUE_QUOTED"),
+        ('title: Kata: "hadir"', 'title: "Kata: \\"hadir\\""', "VALUE_QUOTED"),
         ("title: Berkas C: D\\E", 'title: "Berkas C: D\\\\E"', "VALUE_QUOTED"),
         ("title: “Jum’at Berkah”", 'title: "Jum’at Berkah"', "CURLY_QUOTES"),
         ("slug: ‘takjil’", 'slug: "takjil"', "CURLY_QUOTES"),

@@ -95,7 +95,9 @@ def test_plain_paragraphs_pass_untouched() -> None:
 
 
 LINES = st.lists(
-    st.sampled_from(["- a", "  - b", "1. c", "17. d", "Kata:", "", "| a | b |", "|---|---|", "```", "## J ##", "    x"]),
+    st.sampled_from(
+        ["- a", "  - b", "1. c", "17. d", "Kata:", "", "| a | b |", "|---|---|", "```", "## J ##", "    x"]
+    ),
     max_size=12,
 )
 

@@ -5,6 +5,8 @@ whatever a writer types can give no id twice on a page.
 """
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -15,6 +17,7 @@ from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocess
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 from warta.read.effort import Effort, bound_links
 from warta.read.safehtml import ELEMENTS, SWALLOWED, WRITABLE, allowed_class
@@ -24,6 +27,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _Found = tuple[Element | str | None, int | None, int | None]
 _NOTHING: _Found = (None, None, None)
+_MARK = re.compile(rf"{STX}(?:wzxhzdk:(?P<stashed>\d+)|(?P<escaped>\d+)|amp){ETX}")
 _ATTRIBUTE = r"[#.]?[\w-]+(?:=(?:\"[^\"\n{}]*\"|'[^'\n{}]*'|[^\s\"'{}]+))?"
 _ATTRIBUTES = rf"\{{(?::[ ]*|(?=[#.][\w-]))({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*)[ ]*\}}"
 
@@ -134,10 +138,29 @@ class Anchors(Treeprocessor):
             if element.tag in HEADINGS:
                 level = min(int(element.tag[1]) + shift, 6)
                 element.tag = f"h{level}"
-                element.set("id", _unused(slug_of(written or "".join(element.itertext())) or "bagian", used))
+                element.set("id", _unused(slug_of(written or self._shown(element)) or "bagian", used))
             elif written and ":" not in written:
                 element.set("id", _unused(slug_of(written) or "bagian", used))
             _tidy(element)
+
+    def _shown(self, heading: Element) -> str:
+        """The heading as readers see it: Python-Markdown's marks for raw HTML and escapes read back."""
+        return _MARK.sub(self._unmarked, "".join(_texts(heading)))
+
+    def _unmarked(self, mark: re.Match[str]) -> str:
+        if mark["escaped"]:
+            return chr(int(mark["escaped"]))
+        raw = str(self.md.htmlStash.rawHtmlBlocks[int(mark["stashed"])]) if mark["stashed"] else "&"
+        return "" if raw.startswith("<") else unescape(raw)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """The texts of an element in order, footnotes' numbers left out."""
+    yield element.text or ""
+    for child in element:
+        if not (child.tag == "sup" and child.get("id", "").startswith("fnref")):
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 def _tidy(element: Element) -> None:
