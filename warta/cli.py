@@ -4,12 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from warta import __version__, console, files
 from warta.opening import Request
 from warta.pipeline import build
+from warta.problems import Code, Problem, problem
 from warta.report import Report
 from warta.settings import normal_base_url
 
@@ -20,14 +22,17 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command. 0 fine, 1 problems in the content or settings, 2 wrong usage; a fault of ours is raised."""
     for stream in (sys.stdout, sys.stderr):
         console.make_safe(stream)
+    parser = _parser()
     try:
-        options = _parser().parse_args(arguments)
+        options = parser.parse_args(arguments)
+        request = _request(options, options.now or _clock(parser))
     except SystemExit as stop:
         return USAGE if stop.code else FINE
-    report = build(_request(options))
+    report = build(request)
+    unwritten = _write_files(options, report)
+    report = replace(report, problems=(*report.problems, *unwritten))
     console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
-    _write_files(options, report)
-    return FINE if report.published else PROBLEMS
+    return FINE if report.published and not unwritten else PROBLEMS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,12 +62,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _request(options: argparse.Namespace) -> Request:
+def _request(options: argparse.Namespace, now: datetime) -> Request:
     source = options.source.resolve()
     return Request(
         source=source,
         output=(options.output or source / "public").resolve(),
-        now=options.now or _clock(),
+        now=now,
         base_url=options.base_url,
         drafts=options.drafts,
         future=options.future,
@@ -73,22 +78,32 @@ def _request(options: argparse.Namespace) -> Request:
     )
 
 
-def _clock() -> datetime:
+def _clock(parser: argparse.ArgumentParser) -> datetime:
     """Now: `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/), else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        parser.error(f"SOURCE_DATE_EPOCH: {epoch!r}")
 
 
-def _write_files(options: argparse.Namespace, report: Report) -> None:
+def _write_files(options: argparse.Namespace, report: Report) -> tuple[Problem, ...]:
+    """Write what --report and --changed ask for; a problem for each that cannot be written."""
+    wanted = []
     if options.report:
-        _write(options.report, console.report_json(report))
+        wanted.append((options.report, console.report_json(report)))
     if options.changed and report.published:
-        _write(options.changed, console.changed_json(report))
+        wanted.append((options.changed, console.changed_json(report)))
+    return tuple(found for path, data in wanted for found in _write(path, data))
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes) -> tuple[Problem, ...]:
     whole = path.resolve()
-    files.write(whole.parent, whole.name, data)
+    try:
+        files.write(whole.parent, whole.name, data)
+    except OSError as error:
+        return (problem(Code.WRITE_FAILED, path.as_posix(), reason=error.strerror or error),)
+    return ()
 
 
 def _moment(text: str) -> datetime:
