@@ -9,6 +9,8 @@ from warta.arrange.addresses import file_of
 from warta.arrange.viewdata import View
 from warta.publish.manifest import Entry
 
+_encode = json.JSONEncoder(default=str, separators=(",", ":")).encode
+
 Keys = Mapping[str, Sequence[str]]
 """For each file of an output folder: the key it was made by, and the digest of its bytes."""
 
@@ -46,7 +48,7 @@ def select(
 
 def key_of(view: View, seed: bytes) -> str:
     """The digest of all that the view's file is made from."""
-    return blake2b(json.dumps(view, default=str).encode(), key=seed[:64], digest_size=16).hexdigest()
+    return blake2b(_encode(view).encode(), key=seed[:64], digest_size=16).hexdigest()
 
 
 def keys_to_store(selection: Selection, entries: Mapping[str, Entry]) -> dict[str, list[str]]:

@@ -79,7 +79,7 @@ class Stars(DelimiterProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802 - their name
         """As the parent, but nothing for a star inside a word."""
         before, after = data[m.start() - 1 : m.start()], data[m.end() : m.end() + 1]
-        if before.isalnum() and after.isalnum():
+        if m[0] == "*" and before.isalnum() and after.isalnum():
             return _NOTHING
         return super().handleMatch(m, data)
 
@@ -194,7 +194,9 @@ class Dialect(Extension):
         md.preprocessors.deregister("html_block")
         md.parser.blockprocessors.register(Hashes(md.parser), "hashheader", 70)
         md.inlinePatterns.register(RawHtml(md, self.effort), "html", 90)
-        md.inlinePatterns.register(Stars("*", "strong,em", md), "em_strong", 60)
+        stars = Stars("*", "strong,em", md)
+        stars.add("_", "strong,em", smart=True)
+        md.inlinePatterns.register(stars, "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)([^~]+)~~", "del"), "strike", 55)
         md.treeprocessors.register(Anchors(md), "anchors", 5)
         bound_links(md, self.effort)

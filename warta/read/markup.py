@@ -20,6 +20,7 @@ from markdown.util import AMP_SUBSTITUTE
 from warta.messages import words
 from warta.model import Body, Link
 from warta.problems import Code, Findings
+from warta.read import speedups
 from warta.read.dialect import Dialect, Footnotes, RawHtml, StrictAttrList
 from warta.read.effort import Effort, TooTangled, too_tangled
 from warta.read.lint import lint, too_deep
@@ -50,7 +51,7 @@ class Targets(Treeprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.inside: list[_Target] = []
-        self.refused: list[tuple[Code, str]] = []
+        self.refused: list[tuple[Code, str, str]] = []
 
     def run(self, root: Element) -> None:
         """Visit links and images in the order of the text."""
@@ -66,25 +67,25 @@ class Targets(Treeprocessor):
         if "footnote" in element.get("class", "") and target.startswith("#fn"):
             element.set(attribute, target)
         elif not target:
-            self._refuse(element, Code.EMPTY_LINK, "")
+            self._refuse(element, Code.EMPTY_LINK, "", "]()")
         elif scheme := _SCHEME.match(_HIDDEN.sub("", target)):
-            self._outside(element, attribute, target, allowed=scheme[1].lower() in SCHEMES and not is_photo)
+            self._outside(element, written, target, allowed=scheme[1].lower() in SCHEMES and not is_photo)
         elif target.replace("\\", "/").startswith("//"):
-            self._outside(element, attribute, f"https:{target}", allowed=not is_photo)
+            self._outside(element, written, f"https:{target}", allowed=not is_photo)
         else:
             element.set(attribute, f"{LINK_SCHEME}:{len(self.inside)}")
             self.inside.append(_Target(written, target, is_photo))
 
-    def _outside(self, element: Element, attribute: str, target: str, *, allowed: bool) -> None:
+    def _outside(self, element: Element, written: str, target: str, *, allowed: bool) -> None:
         if not allowed or not _is_address(target):
-            self._refuse(element, Code.UNSAFE_LINK, target)
+            self._refuse(element, Code.UNSAFE_LINK, target, written)
             return
-        element.set(attribute, _HIDDEN.sub("", target))
+        element.set("href", _HIDDEN.sub("", target))
         element.set("rel", "noopener")
 
-    def _refuse(self, element: Element, code: Code, target: str) -> None:
+    def _refuse(self, element: Element, code: Code, target: str, written: str) -> None:
         """Leave the text (a picture's description) where the link was."""
-        self.refused.append((code, target))
+        self.refused.append((code, target, written))
         element.text = element.get("alt", "") if element.tag == "img" else element.text
         element.tag = "span"
 
@@ -134,6 +135,7 @@ def _engine(language: str) -> _Engine:
         _TargetsExtension(),
     ]
     markdown = Markdown(extensions=extensions, output_format="html")
+    speedups.install(markdown)
     raw_html, targets = markdown.inlinePatterns["html"], markdown.treeprocessors["targets"]
     assert isinstance(raw_html, RawHtml) and isinstance(targets, Targets)  # noqa: PT018, S101 - what we registered
     return _Engine(markdown, footnotes, raw_html, targets, dialect.effort)
@@ -171,8 +173,8 @@ def render(text: str, first_line: int, slug: str, language: str, findings: Findi
 def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> Body:
     for tag in engine.raw_html.dropped:
         findings.add(Code.RAW_HTML, *places.find(tag), tag=tag[:80])
-    for code, target in engine.targets.refused:
-        findings.add(code, *places.find(target or "]("), target=target[:80])
+    for code, target, written in engine.targets.refused:
+        findings.add(code, *places.find(written), target=target[:80])
     links = tuple(
         Link(each.link, each.is_photo, *places.find(each.written or each.link)) for each in engine.targets.inside
     )

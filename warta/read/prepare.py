@@ -16,21 +16,25 @@ _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[^`]*")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+•]|\d{1,9}[.)])[ \t\u00a0]+(?P<text>\S.*)")
 _ROW_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _MORE = re.compile(r"[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
-_STRUCTURE = re.compile(r"[-*+•>#|`~_]|\d{1,9}[.)] |\t| {4}|.*\||.*<!--")
 
 
 def prepare(text: str) -> str:
     """The same text with blank lines and indents where Python-Markdown needs them."""
     lines = text.expandtabs(4).split("\n") if "\t" in text else text.split("\n")
-    if not any(map(_STRUCTURE.match, lines)):
-        return text
-    lines = [_without_closing_hashes(line) if line.startswith("#") else line for line in lines]
-    return "\n".join(_lists(list(_tables(list(_mark_more(lines))))))
+    if "#" in text:
+        lines = [_without_closing_hashes(line) if line.startswith("#") else line for line in lines]
+    if "<!--" in text:
+        lines = list(_mark_more(lines))
+    if "|" in text:
+        lines = list(_tables(lines))
+    if any(map(_ITEM.match, lines)):
+        lines = list(_lists(lines))
+    return "\n".join(lines)
 
 
 def fence_of(line: str, open_fence: str) -> str:
     """The code fence that is open after this line ("" for none), given the one open before it."""
-    match = _FENCE.fullmatch(line)
+    match = _FENCE.fullmatch(line) if "```" in line or "~~~" in line else None
     if match is None:
         return open_fence
     if not open_fence:

@@ -6,9 +6,10 @@ content is never a template.
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -21,6 +22,7 @@ from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.words import Words
 from warta.settings import Settings
+from warta.sourcetext import read_text
 
 FOLDER = "layouts/"
 DEFAULT = "default/"
@@ -38,11 +40,14 @@ class TemplateProblem(Exception):
         self.problem = found
 
 
-def words_used(layouts: Mapping[str, bytes]) -> frozenset[str]:
-    """The keys of all `words.key` in the templates: what the strings must hold."""
-    return frozenset(
-        key for name, data in layouts.items() if name.endswith(".html") for key in _WORD.findall(data.decode("utf-8"))
-    )
+def layout_text(name: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
+    """A text file of the theme with plain line feeds and without BOM; None beside the error that forbids to use it."""
+    return read_text(data, FOLDER + name.removeprefix(DEFAULT))
+
+
+def words_used(templates: Iterable[str]) -> frozenset[str]:
+    """The keys of all `words.key` in the templates' texts: what the strings must hold."""
+    return frozenset(key for text in templates for key in _WORD.findall(text))
 
 
 def assets(layouts: Mapping[str, bytes]) -> dict[str, Output]:
@@ -72,7 +77,7 @@ class Templates:
             cache_size=-1,
         )
         self._environment.filters |= {
-            "url": self.url,
+            "url": cache(self.url),
             "absolute": settings.absolute,
             "date": words.date,
             "time": words.time,
@@ -83,11 +88,14 @@ class Templates:
             "words": words.texts,
             "month_name": words.month,
             "asset": self.asset,
+            "part": cache(self.part),
+            "menu": frozenset(item.url for item in settings.navigation),
         }
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         data = self._layouts.get(name)
-        return None if data is None else (data.decode("utf-8"), FOLDER + name.removeprefix(DEFAULT), None)
+        text = None if data is None else layout_text(name, data)[0]
+        return None if text is None else (text, FOLDER + name.removeprefix(DEFAULT), None)
 
     def url(self, address: str) -> str:
         """An address of the site with the base path; a whole URL as it is. Percent-encoded once."""
@@ -97,6 +105,10 @@ class Templates:
     def asset(self, name: str) -> str:
         """The URL of a file in layouts/assets/."""
         return self.url("/" + self._files[name].path)
+
+    def part(self, name: str, item: Hashable = "") -> str:
+        """layouts/partials/NAME.html for an item. It depends on the item alone, so it is rendered once for each."""
+        return self._environment.get_template(f"partials/{name}.html").render(item=item)
 
     def prepare(self, names: set[str]) -> None:
         """Compile these templates; what is wrong with them is said when they are used."""
@@ -114,8 +126,9 @@ class Templates:
                 problem(Code.TEMPLATE_SYNTAX, error.filename or view.template, error.lineno, 1, reason=error.message)
             ) from error
         except TemplateNotFound as error:
-            path = FOLDER + view.template
-            raise TemplateProblem(problem(Code.TEMPLATE_MISSING, path, name=error.name or view.template)) from error
+            path, line = _place(error, FOLDER + view.template)
+            name = error.name or view.template
+            raise TemplateProblem(problem(Code.TEMPLATE_MISSING, path, line, min(line, 1), name=name)) from error
         except _FAULTS as error:
             path, line = _place(error, FOLDER + view.template)
             reason = f"{type(error).__name__}: {error}"
