@@ -147,7 +147,8 @@ def sizes_in(folder: Path) -> Callable[[str], int | None]:
 def is_empty_or_absent(folder: Path) -> bool:
     """Whether a folder has nothing in it or is not there."""
     try:
-        return next(os.scandir(folder), None) is None
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
     except FileNotFoundError:
         return True
 

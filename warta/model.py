@@ -94,7 +94,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class TagFile:
-    """What content/tag/NAME.md says of a tag: its title, other spellings and description."""
+    """What content/tag/NAME.md says of a tag: its title (at `place`), other spellings and description."""
 
     path: str
     title: str
@@ -102,6 +102,7 @@ class TagFile:
     body: Body
     summary: str
     digest: str = ""
+    place: tuple[int, int] = field(default=(1, 1), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _decode_windows(data: bytes, path: str, first_odd: int) -> tuple[str | None,
     try:
         text = data.decode("utf-8", errors="warta-cp1252")
     except UnicodeDecodeError as error:
-        line, column = position(data[: error.start].decode("cp1252", errors="replace"), error.start)
+        line, column = position(data[: error.start].decode("utf-8", errors="warta-cp1252"), error.start)
         return None, (problem(Code.UNDECODABLE, path, line, column, byte=f"{data[error.start]:02X}"),)
     shown = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
     return text, (problem(Code.NOT_UTF8, path, line, column, byte=odd, excerpt=shown[:300]),)

@@ -62,7 +62,9 @@ def read_node(text: str, first_line: int = 1) -> Node | None:
     try:
         return _build(yaml.parse(text, Loader=yaml.CSafeLoader), first_line)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A line without a colon is only missed on the next one; its own place is the context.
+        is_lost_key = error.context == "while scanning a simple key"
+        mark = (error.context_mark if is_lost_key else None) or error.problem_mark or error.context_mark
         raise YamlFault("syntax", first_line + (mark.line if mark else 0), mark.column + 1 if mark else 1) from error
     except yaml.YAMLError as error:  # a character that YAML refuses carries no mark
         raise YamlFault("syntax", first_line, 1) from error

@@ -114,7 +114,7 @@ def test_the_file_name_gives_the_date_that_the_front_matter_lacks() -> None:
     [
         ("date: 2025-03-22", NEWS_PATH, "TITLE_MISSING", (1, 1)),
         ("title: a", "content/berita/a.md", "DATE_MISSING", (1, 1)),
-        ("title: a", "content/berita/2025-02-30-a.md", "DATE_MISSING", (1, 1)),
+        ("title: a", "content/berita/2025-02-30-a.md", "DATE_IMPOSSIBLE", (1, 1)),
         ("title: a\ndate: 2025-02-30", NEWS_PATH, "DATE_IMPOSSIBLE", (3, 7)),
         ("title: a\ndate: kemarin", NEWS_PATH, "DATE_UNREADABLE", (3, 7)),
         ("title: a\ndate: Senin, 22 Maret 2025", NEWS_PATH, "DATE_WEEKDAY", (3, 7)),

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from warta.model import Article
 from warta.problems import Code, Problem, problem
-from warta.read.article import NEWS, PAGES
+from warta.read.article import NEWS
 from warta.read.slugs import slug_of
 
 HOME = "/"
@@ -22,6 +22,7 @@ NOT_FOUND = "/404.html"
 FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
 
@@ -82,20 +83,35 @@ class Claim:
     column: int = 0
 
 
-def collisions(claims: Iterable[Claim]) -> tuple[Problem, ...]:
-    """A problem for every claim whose address is taken: the first claim keeps it, case aside."""
-    owners: dict[str, Claim] = {}
-    problems = []
-    for claim in claims:
-        owner = owners.setdefault(file_of(claim.address).casefold(), claim)
-        if owner is not claim:
-            problems.append(_taken(claim, owner))
-    return tuple(problems)
+class Register:
+    """Who has taken which address: the first to claim one keeps it, case aside. No file may be another's folder."""
+
+    def __init__(self) -> None:
+        self._files, self._folders = dict[str, Claim](), dict[str, Claim]()
+
+    def claim(self, claim: Claim) -> Claim:
+        """The owner of the address from now on: the claim itself, or the one that was there before."""
+        path = file_of(claim.address).casefold()
+        folders = [folder.as_posix() for folder in PurePosixPath(path).parents][:-1]
+        taken = (self._files.get(path), self._folders.get(path), *map(self._files.get, folders))
+        owner = next(filter(None, taken), None)
+        if owner is None:
+            self._files[path] = claim
+            for folder in folders:
+                self._folders.setdefault(folder, claim)
+        return owner or claim
+
+
+def collisions(claims: Iterable[Claim], register: Register) -> tuple[Problem, ...]:
+    """A problem for every claim whose address is taken; the others are entered in the register."""
+    owned = ((claim, register.claim(claim)) for claim in claims)
+    return tuple(_taken(claim, owner) for claim, owner in owned if owner is not claim)
 
 
 def _taken(claim: Claim, owner: Claim) -> Problem:
     word = claim.address.strip("/").rpartition("/")[2]
-    fix = f"{word}-2" if claim.path.startswith((NEWS, PAGES)) and re.fullmatch(r"[a-z0-9-]+", word) else ""
+    is_slug = re.fullmatch(r"[a-z0-9-]+", word)
+    renamed = {"fix": f"{word}-2"} if is_slug else {"name": "-2.".join(claim.path.rpartition("/")[2].rsplit(".", 1))}
     return problem(
-        Code.ADDRESS_TAKEN, claim.path, claim.line, claim.column, address=claim.address, other=owner.path, fix=fix
+        Code.ADDRESS_TAKEN, claim.path, claim.line, claim.column, address=claim.address, other=owner.path, **renamed
     )

@@ -78,12 +78,13 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     claims = tuple(_claims(catalog, settings))
     linked = _resolve_links(catalog, content, claims)
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
+    register = addresses.Register()
     problems = (
         *name_problems,
         *tag_problems,
         *category_problems,
-        *addresses.collisions((*claims, *photo_claims)),
-        *_alias_problems(linked, claims),
+        *addresses.collisions((*claims, *photo_claims), register),
+        *_alias_problems(linked, register),
         *(each for resolved in linked.links.values() for each in resolved.problems),
     )
     return linked, problems
@@ -109,6 +110,7 @@ def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
 
 def _list_addresses(catalog: Catalog, per_page: int) -> Iterator[str]:
     yield from (addresses.HOME, addresses.NOT_FOUND, addresses.FEED, addresses.SITEMAP, addresses.ROBOTS)
+    yield addresses.MANIFEST
     yield from (addresses.TAG_LIST, addresses.CATEGORY_LIST, addresses.ARCHIVE)
     lists = [(addresses.NEWS_LIST, catalog.news)]
     lists += [(addresses.of_tag(group.slug), group.articles) for group in catalog.tags]
@@ -122,15 +124,16 @@ def _list_addresses(catalog: Catalog, per_page: int) -> Iterator[str]:
 
 
 def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim]) -> Catalog:
-    by_address = {addresses.of_article(article): article for article in (*catalog.pages, *catalog.news)}
+    articles = (*catalog.pages, *catalog.news)
+    by_address = {addresses.of_article(article): article for article in articles}
     known = Known(
-        articles={article.path: article for article in by_address.values()},
+        articles={article.path: article for article in articles},
         withheld={article.path: article for article, _ in catalog.withheld},
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
         files=Known.file_index((*content.files, *(article.path for article in content.articles))),
     )
     links = {
-        article.path: resolve(article, address, _links_of(article), known) for address, article in by_address.items()
+        article.path: resolve(article, addresses.of_article(article), _links_of(article), known) for article in articles
     }
     for tag_file in content.tag_files:
         address = addresses.of_tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
@@ -143,12 +146,12 @@ def _links_of(article: Article) -> tuple[Link, ...]:
     return (*article.body.links, article.image) if article.image else article.body.links
 
 
-def _alias_problems(catalog: Catalog, claims: tuple[Claim, ...]) -> Iterator[Problem]:
-    owners = {addresses.file_of(claim.address).casefold(): claim.path for claim in claims}
+def _alias_problems(catalog: Catalog, register: addresses.Register) -> Iterator[Problem]:
+    """A problem for each old address that is a page of today or another's old address."""
     for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
-        for alias in article.aliases:
-            owner = owners.setdefault(addresses.file_of(alias.name).casefold(), article.path)
-            taken_by_list = addresses.file_of(alias.name).casefold() == "warta.json"
-            if owner != article.path or taken_by_list or alias.name == addresses.of_article(article):
-                other = "warta.json" if taken_by_list else owner
-                yield problem(Code.ALIAS_TAKEN, article.path, alias.line, alias.column, address=alias.name, other=other)
+        for alias in {each.name: each for each in article.aliases}.values():
+            claim = Claim(alias.name, article.path, alias.line, alias.column)
+            owner = register.claim(claim)
+            if owner is not claim:
+                place = (article.path, alias.line, alias.column)
+                yield problem(Code.ALIAS_TAKEN, *place, address=alias.name, other=owner.path)

@@ -22,8 +22,8 @@ class Known:
 
     @staticmethod
     def file_index(paths: tuple[str, ...]) -> dict[str, str]:
-        """The files of content by their case-folded path, so that a name typed in other case is found."""
-        return {path.casefold(): path for path in paths}
+        """The files of content by their path and by its case-folded form: a name typed in other case is found too."""
+        return {path.casefold(): path for path in paths} | {path: path for path in paths}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,13 @@ class _Resolver:
         """The file of content that the path names, in any case; "" for none. No path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
         joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
-        return self._known.files.get(joined.lstrip("/").casefold(), "")
+        joined = joined.lstrip("/")
+        return self._known.files.get(joined) or self._known.files.get(joined.casefold(), "")
 
     def _in_right_case(self, link: Link, path: str, found: str) -> None:
-        if not found.endswith(path.removeprefix("./").replace("../", "").lstrip("/")):
-            self._note(Code.CASE_DIFFERS, link, found=PurePosixPath(found).name)
+        typed = path.removeprefix("./").replace("../", "").lstrip("/")
+        if not found.endswith(typed):
+            self._note(Code.CASE_DIFFERS, link, found=found[-len(typed) :])
 
     def _photo(self, link: Link, path: str) -> str:
         found = self._file(path)

@@ -37,7 +37,7 @@ def tag_names(tag_files: Iterable[TagFile]) -> tuple[TagNames, tuple[Problem, ..
     files: dict[str, TagFile] = {}
     problems = []
     for tag_file in tag_files:
-        for term in (Term(tag_file.title, 1, 1), *tag_file.aliases):
+        for term in (Term(tag_file.title, *tag_file.place), *tag_file.aliases):
             owner = files.setdefault(identity_of(term.name), tag_file)
             if owner is not tag_file:
                 problems.append(

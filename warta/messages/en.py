@@ -75,7 +75,7 @@ PROBLEMS = {
         "Insert this line here, right below the last `key: value`: ---",
     ),
     "FENCE_BLANKS": ("there are blanks behind `---`; ignored", "Write: ---"),
-    "TITLE_MISSING": ("this post has no title yet", "Add to its front matter: title: {title}"),
+    "TITLE_MISSING": ("this post has no title yet", "Write in its front matter: {key}: {title}"),
     "DATE_MISSING": ("this post has no date yet", "Add to its front matter: date: 2026-01-31"),
     "DATE_UNREADABLE": ('the date "{text}" cannot be read', "Write year-month-day or day month year[[: {fix}]]"),
     "DATE_WEEKDAY": (
@@ -155,7 +155,7 @@ PROBLEMS = {
     ),
     "ADDRESS_TAKEN": (
         "the address {address} is taken by {other}",
-        "Give one of them another address in its front matter[[, for instance: slug: {fix}]]",
+        "[[Give one of them another address in its front matter, for instance: slug: {fix}]][[Rename one of the photos, for instance: {name}]]",
     ),
     "TAG_SLUG_CLASH": (
         'the tags "{name}" and "{other}" ({other_path}) differ but share the address {address}',
@@ -203,7 +203,7 @@ PROBLEMS = {
     "WRITE_FAILED": ("cannot be written ({reason})", "Check the folder's space and permissions, then run again."),
 }
 
-NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`"}
+NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
 
 WORDS = {
     "error": "error",

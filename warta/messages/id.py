@@ -87,7 +87,7 @@ PROBLEMS = {
         "Sisipkan baris ini di sini, tepat di bawah `kunci: nilai` yang terakhir: ---",
     ),
     "FENCE_BLANKS": ("ada spasi setelah `---`; diabaikan", "Tulis begini: ---"),
-    "TITLE_MISSING": ("berita ini belum punya judul", "Tambahkan di kepala berita: title: {title}"),
+    "TITLE_MISSING": ("berita ini belum punya judul", "Tulis di kepala berita: {key}: {title}"),
     "DATE_MISSING": ("berita ini belum punya tanggal", "Tambahkan di kepala berita: date: 2026-01-31"),
     "DATE_UNREADABLE": (
         'tanggal "{text}" tidak terbaca',
@@ -173,7 +173,7 @@ PROBLEMS = {
     ),
     "ADDRESS_TAKEN": (
         "alamat {address} sudah dipakai oleh {other}",
-        "Beri salah satu alamat lain di kepala berita[[, misalnya: slug: {fix}]]",
+        "[[Beri salah satu alamat lain di kepala berita, misalnya: slug: {fix}]][[Ganti nama salah satu foto, misalnya: {name}]]",
     ),
     "TAG_SLUG_CLASH": (
         'tag "{name}" dan "{other}" ({other_path}) berbeda tetapi alamatnya sama: {address}',
@@ -227,7 +227,7 @@ PROBLEMS = {
     "WRITE_FAILED": ("tidak dapat ditulis ({reason})", "Periksa ruang dan izin folder, lalu jalankan lagi."),
 }
 
-NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`"}
+NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
 
 WORDS = {
     "error": "galat",

@@ -10,15 +10,15 @@ from warta.fields import Field, kind_of, read_fields, text_of
 from warta.model import Article, Link, Source, TagFile, Term
 from warta.problems import Code, Findings, Problem
 from warta.read import frontmatter, markup
-from warta.read.dates import Moment, read_date
+from warta.read.dates import DateFault, Moment, read_date
 from warta.read.mending import mend, quoted
 from warta.read.slugs import slug_of
-from warta.read.typed import addresses_of, date_of, flag_of, named_terms, slug_field, terms_of
+from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
 from warta.read.yamlfaults import explain
 from warta.settings import Settings
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
-from warta.yamlnodes import YamlFault, read_node
+from warta.yamlnodes import Scalar, YamlFault, read_node
 
 NEWS, PAGES, TAGS = "content/berita/", "content/halaman/", "content/tag/"
 
@@ -58,7 +58,7 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
     slug = slug_field(fields.get("slug"), _slug_of_name(name, source.path), findings)
     title = text_of(fields.get("title"), findings)
     if not title:
-        findings.add(Code.TITLE_MISSING, 1, 1, title=quoted(name.replace("-", " ").capitalize()))
+        _note_missing_title(opened, name, findings)
     moment = _moment(fields, name_date, settings, findings) if is_news else None
     updated = date_of(fields.get("updated"), settings.zone, findings)
     body = markup.render(parts.body, parts.body_line, slug, settings.language, findings)
@@ -94,15 +94,19 @@ def read_tag_file(source: Source, settings: Settings) -> tuple[TagFile | None, t
     fields, parts = opened.fields, opened.parts
     title = text_of(fields.get("title"), findings)
     if not title:
-        findings.add(Code.TITLE_MISSING, 1, 1, title=quoted(_stem(source.path).replace("-", " ").capitalize()))
-    spellings = named_terms((Term(title, 1, 1),) if title else (), findings)
+        _note_missing_title(opened, _stem(source.path), findings)
+    place = (fields["title"].value.line, fields["title"].value.column) if title else (1, 1)
+    spellings = named_terms((Term(title, *place),) if title else (), findings)
     body = markup.render(parts.body, parts.body_line, slug_of(title), settings.language, findings)
-    tag_file = TagFile(source.path, title, terms_of(fields.get("aliases"), findings), body, body.lead, source.digest)
+    tag_file = TagFile(
+        source.path, title, terms_of(fields.get("aliases"), findings), body, body.lead, source.digest, place
+    )
     return (tag_file if spellings else None), findings.problems
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
+    node: MappingNode
     fields: Mapping[str, Field]
     parts: frontmatter.Parts
 
@@ -122,7 +126,7 @@ def _open(source: Source, keys: Mapping[str, str]) -> tuple[_Opened | None, Find
     if parts is None or node is None:
         return None, findings
     names = {name: name for name in keys} | {other: name for name, other in keys.items()}
-    return _Opened(read_fields(node, names, findings), parts), findings
+    return _Opened(node, read_fields(node, names, findings), parts), findings
 
 
 def _front_matter(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
@@ -141,6 +145,16 @@ def _front_matter(parts: frontmatter.Parts, findings: Findings) -> MappingNode |
     return node or MappingNode((), parts.first_line, 1)
 
 
+def _note_missing_title(opened: _Opened, name: str, findings: Findings) -> None:
+    """Point at the key that stands there without a text, if one does; a title of the wrong type is noted already."""
+    written = (entry for entry in opened.node.entries if entry[0].text.strip().casefold() in {"title", KEYS["title"]})
+    key, value = next(written, (None, None))
+    if value is None or isinstance(value, Scalar):
+        place = (value.line, value.column) if value else (1, 1)
+        shown = quoted(name.replace("-", " ").capitalize())
+        findings.add(Code.TITLE_MISSING, *place, key=key.text if key else "title", title=shown)
+
+
 def _moment(fields: Mapping[str, Field], name_date: str, settings: Settings, findings: Findings) -> Moment | None:
     """The post's date: from its field, else from its file name."""
     if "date" in fields:
@@ -148,8 +162,9 @@ def _moment(fields: Mapping[str, Field], name_date: str, settings: Settings, fin
     if name_date:
         try:
             return read_date(name_date, settings.zone)
-        except ValueError:
-            pass
+        except DateFault as fault:
+            findings.add(fault.code, 1, 1, fix=f"date: {nearest_date(name_date, fault)}", **fault.facts)
+            return None
     findings.add(Code.DATE_MISSING, 1, 1)
     return None
 

@@ -11,10 +11,17 @@ TEXT_KEYS = frozenset(
     "title judul summary ringkasan image_alt teks_foto author penulis place tempat category kategori".split()
 )
 TAG_KEYS = frozenset({"tags", "tag"})
+LIST_KEYS = TAG_KEYS | {"aliases", "alamat_lama", "ejaan_lain"}
 
-_NEEDS_A_LOOK = re.compile(r"^[ ]*\t|[\u00a0“”„‘’]|: .*?(: |:$)| #|^\w+:(\S|\s*[\[{@%`*>|,\]}#&!?-])", re.MULTILINE)
+_NEEDS_A_LOOK = re.compile(
+    r"^[ ]*\t|[\u00a0“”„‘’]|: .*?(: |:$)| #|^\w+:(\S|\s*[\[{@%`*>|,\]}#&!?-])"
+    r"|^[ ]*-[ ]+(.*:([ ]|$)|[\[{@%`*>|,\]}&!?])",
+    re.MULTILINE,
+)
+_ITEM = re.compile(r"(?P<dash>[ ]*-[ ]+)(?P<value>\S.*?)[ ]*")
 _LINE = re.compile(r"(?P<key>[^\W\d]\w*)(?P<colon>[ \t]*:)(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*")
 _CURLY = re.compile(r"[“„”‘](?P<inner>[^“”„]*)[”“’]")
+_FLOW = re.compile(r"\[[^\[\]{}\"']*\]")
 _BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?")
 _FORBIDDEN_START = ("@", "%", "`", "*", "]", "}", ",", "- ", "? ", "> ", "| ")
 _MAGIC = re.compile(r"!!|&\S+(\s|$)|!\S+/")
@@ -24,9 +31,13 @@ def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[s
     """The lines with the unambiguous slips mended, each one noted."""
     if not _NEEDS_A_LOOK.search("\n".join(lines)):
         return lines
-    mended = []
+    mended, key = [], ""
     for number, line in enumerate(lines, start=first_line):
-        mended.append(_mend_value(_mend_indent(line, number, findings), number, findings))
+        indented = _mend_indent(line, number, findings)
+        match = _LINE.fullmatch(indented)
+        key = match["key"].casefold() if match else key
+        mend_line = _mend_item if key in LIST_KEYS and not match else _mend_value
+        mended.append(mend_line(indented, number, findings))
     return tuple(mended)
 
 
@@ -60,6 +71,24 @@ def _mend_value(line: str, number: int, findings: Findings) -> str:
     return fixed_line
 
 
+def _mend_item(line: str, number: int, findings: Findings) -> str:
+    """A line of a list of texts, such as `- Rapat: Evaluasi`."""
+    match = _ITEM.fullmatch(line)
+    if match is None:
+        return line
+    value, curly = match["value"], _CURLY.fullmatch(match["value"])
+    if curly:
+        code, fixed = Code.CURLY_QUOTES, quoted(curly["inner"])
+    elif re.fullmatch(r"#[^\s#]+", value):
+        code, fixed = Code.HASHTAGS, quoted(value[1:])
+    elif _breaks_as_text(value):
+        code, fixed = Code.VALUE_QUOTED, quoted(value)
+    else:
+        return line
+    findings.add(code, number, match.start("value") + 1, fix=match["dash"] + fixed)
+    return match["dash"] + fixed
+
+
 def _mended(key: str, value: str) -> tuple[Code | None, str]:
     """What is wrong with the value of this key, and the value as it should be (None: nothing)."""
     curly = _CURLY.fullmatch(value)
@@ -67,6 +96,10 @@ def _mended(key: str, value: str) -> tuple[Code | None, str]:
         return Code.CURLY_QUOTES, quoted(curly["inner"])
     if key in TAG_KEYS and value.startswith("#") and not value.startswith("# "):
         return Code.HASHTAGS, "[" + ", ".join(quoted(tag) for tag in re.findall(r"#([^\s#,]+)", value)) + "]"
+    if key in TAG_KEYS and _FLOW.fullmatch(value) and re.search(r"[\[,\s]#\S|: ", value):
+        items = [item.strip() for item in value[1:-1].split(",")]
+        code = Code.HASHTAGS if any(item.startswith("#") for item in items) else Code.VALUE_QUOTED
+        return code, "[" + ", ".join(quoted(item.removeprefix("#")) for item in items if item) + "]"
     if key in TEXT_KEYS and _breaks_as_text(value):
         return Code.VALUE_QUOTED, quoted(value)
     return None, value

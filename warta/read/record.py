@@ -22,6 +22,7 @@ def dump(reading: Reading) -> str:
         kind, fields = "article", _article_fields(value)
     elif isinstance(value, TagFile):
         kind, fields = "tag", [value.path, value.title, _terms(value.aliases), _body(value.body), value.summary]
+        fields.append(value.place)
     problems = [[p.path, p.line, p.column, p.code, p.severity, p.facts, p.excerpt] for p in reading.problems]
     return json.dumps([kind, fields, reading.digest, problems], ensure_ascii=False, separators=(",", ":"))
 
@@ -33,8 +34,8 @@ def load(record: list[Any], zone: tzinfo) -> Reading:
     if kind == "article":
         value = _article(fields, digest, zone)
     elif kind == "tag":
-        path, title, aliases, body, summary = fields
-        value = TagFile(path, title, _read_terms(aliases), _read_body(body), summary, digest)
+        path, title, aliases, body, summary, place = fields
+        value = TagFile(path, title, _read_terms(aliases), _read_body(body), summary, digest, tuple(place))
     return Reading(value, digest, tuple(map(_problem, problems)))
 
 

@@ -27,12 +27,13 @@ def date_of(field: Field | None, zone: tzinfo, findings: Findings) -> Moment | N
     try:
         return read_date(text, zone)
     except DateFault as fault:
-        fix = f"{field.key.text}: {_nearest_date(text, fault)}"
+        fix = f"{field.key.text}: {nearest_date(text, fault)}"
         findings.add(fault.code, field.value.line, field.value.column, fix=fix, **fault.facts)
         return None
 
 
-def _nearest_date(text: str, fault: DateFault) -> str:
+def nearest_date(text: str, fault: DateFault) -> str:
+    """A date of the calendar close to the one that is none, as an example to paste."""
     match = _ISO_DAY.fullmatch(text)
     if fault.code is Code.DATE_WEEKDAY:
         return str(fault.facts["date"])
@@ -46,8 +47,11 @@ def flag_of(field: Field | None, findings: Findings) -> bool:
     """Whether the flag is set. A word that is no flag is an error, so that no draft goes live by a slip."""
     if field is None:
         return False
-    text = field.value.text.strip() if isinstance(field.value, Scalar) else kind_of(field.value)
     place, key = (field.value.line, field.value.column), field.key.text
+    if not isinstance(field.value, Scalar):
+        findings.add(Code.WRONG_TYPE, *place, key=key, wanted="flag", got=kind_of(field.value))
+        return True
+    text = field.value.text.strip()
     meaning = FLAGS.get(text.casefold())
     if meaning is None:
         findings.add(Code.FLAG_UNREADABLE, *place, key=key, text=text, fix=f"{key}: true")

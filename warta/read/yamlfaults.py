@@ -1,10 +1,11 @@
 """Why front matter is no YAML, found in its lines: YAML's own errors point at the end of the block or at nothing."""
 
 import re
+from dataclasses import dataclass
 
 from warta.problems import Code, Findings
 from warta.read.mending import quoted
-from warta.yamlnodes import YamlFault
+from warta.yamlnodes import YamlFault, read_node
 
 _LINE = re.compile(r"(?P<key>[ ]*(?:-[ ]+)?[^\W\d]\w*:|[ ]*-)[ ]+(?P<value>\S.*)")
 _CLOSED = {
@@ -13,6 +14,8 @@ _CLOSED = {
     "[": re.compile(r".*\][ ]*(?:#.*)?"),
     "{": re.compile(r".*\}[ ]*(?:#.*)?"),
 }
+_BRACKETS = {"[": "]", "{": "}"}
+_FLOW_ITEM = re.compile(r"[ ]*([^,\[\]]*[^,\[\] ])[ ]*")
 
 
 def explain(fault: YamlFault, lines: tuple[str, ...], first_line: int, findings: Findings) -> None:
@@ -20,28 +23,62 @@ def explain(fault: YamlFault, lines: tuple[str, ...], first_line: int, findings:
     if fault.kind == "depth":
         findings.add(Code.YAML_TOO_LARGE, fault.line, fault.column)
         return
-    for number, line in enumerate(lines[: fault.line - first_line + 1], start=first_line):
-        if _explain_line(line, number, findings):
-            return
-    line = lines[fault.line - first_line] if fault.line - first_line < len(lines) else ""
+    at = fault.line - first_line
+    suspects = [found for number, line in enumerate(lines[: at + 1]) if (found := _suspect(line, number))]
+    cures = (suspect for suspect in suspects if _helps(suspect, lines, at))
+    guilty = next(cures, suspects[-1] if suspects else None)
+    if guilty:
+        findings.add(guilty.code, first_line + guilty.index, guilty.column, fix=guilty.fix)
+        return
+    line = lines[at] if at < len(lines) else ""
     match = _LINE.fullmatch(line)
+    if fault.kind == "syntax" and match and line.startswith(" ") and "-" not in match["key"]:
+        findings.add(Code.NOT_KEY_VALUE, fault.line, 1, fix=line.strip())
+        return
     fix = f"{match['key']} {quoted(match['value'].rstrip())}" if match else ""
     code = Code.YAML_MAGIC if fault.kind == "magic" else Code.NOT_KEY_VALUE
     findings.add(code, fault.line, fault.column, fix=fix)
 
 
-def _explain_line(line: str, number: int, findings: Findings) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A line whose quote or bracket does not close in it: perhaps the cause, perhaps sound and going on below."""
+
+    index: int
+    code: Code
+    column: int
+    fix: str
+
+
+def _helps(suspect: _Suspect, lines: tuple[str, ...], at: int) -> bool:
+    """Whether, with the suspect's line mended, all is well or the fault lies further down."""
+    mended = (*lines[: suspect.index], suspect.fix, *lines[suspect.index + 1 :])
+    try:
+        read_node("\n".join(mended), 0)
+    except YamlFault as fault:
+        return fault.line > at
+    return True
+
+
+def _suspect(line: str, index: int) -> _Suspect | None:
     match = _LINE.fullmatch(line)
     opening = match["value"][0] if match else ""
-    if match is None or opening not in _CLOSED or _CLOSED[opening].fullmatch(match["value"]):
-        return False
-    value = match["value"].rstrip()
+    if match is None or opening not in _CLOSED:
+        return None
+    value, column = match["value"].rstrip(), match.start("value") + 1
+    if _CLOSED[opening].fullmatch(value):
+        open_item = next((item for item in _FLOW_ITEM.finditer(value) if _is_open(item[1])), None)
+        if opening != "[" or open_item is None:
+            return None
+        items = [quoted(item[1].strip("\"'")) for item in _FLOW_ITEM.finditer(value)]
+        return _Suspect(index, Code.QUOTE_OPEN, column + open_item.start(1), f"{match['key']} [{', '.join(items)}]")
     if opening in "[{":
-        code, mended = Code.BRACKET_OPEN, value + {"[": "]", "{": "}"}[opening]
-    else:
-        code, mended = Code.QUOTE_OPEN, quoted(_inner(value, opening))
-    findings.add(code, number, match.start("value") + 1, fix=f"{match['key']} {mended}")
-    return True
+        return _Suspect(index, Code.BRACKET_OPEN, column, f"{match['key']} {value}{_BRACKETS[opening]}")
+    return _Suspect(index, Code.QUOTE_OPEN, column, f"{match['key']} {quoted(_inner(value, opening))}")
+
+
+def _is_open(item: str) -> bool:
+    return item[0] in "\"'" and _CLOSED[item[0]].fullmatch(item) is None
 
 
 def _inner(value: str, quote: str) -> str:

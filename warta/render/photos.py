@@ -17,6 +17,8 @@ WIDEST = 1600
 PIXEL_LIMIT = 60_000_000
 """Pixels that are decoded (180 MB as RGB); phones of 2026 make 50 megapixels at the most."""
 
+Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit would warn or raise before ours can say what is wrong
+
 QUALITY = 80
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _BY_SUFFIX = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
@@ -30,7 +32,7 @@ def publishable(path: str, data: bytes) -> Output | Problem:
             if pixels > PIXEL_LIMIT:
                 return problem(Code.PHOTO_TOO_LARGE, path, pixels=pixels, limit=PIXEL_LIMIT)
             photo = _prepared(opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
     return Output(file_of(of_photo(path)), _encoded(photo, _BY_SUFFIX[path.rpartition(".")[2].lower()]))
 

@@ -10,7 +10,7 @@ from warta.problems import Code, Problem, problem
 from warta.render.feed import feed
 from warta.render.photos import publishable
 from warta.render.sitemap import robots, sitemap
-from warta.render.templates import TemplateProblem, Templates, words_used
+from warta.render.templates import TemplateProblem, Templates, layout_text, words_used
 from warta.render.words import Words, read_words
 from warta.settings import Settings
 
@@ -19,11 +19,17 @@ Pieces = Callable[[str, str], tuple[str, ...]]
 
 
 def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words | None, tuple[Problem, ...]]:
-    """The words of the site's language; None if the theme lacks one that its templates use."""
+    """The words of the site's language; None if the theme lacks one that its templates use, or cannot be read."""
     name = f"strings/{settings.language}.yaml"
     if name not in layouts:
         return None, (problem(Code.TEMPLATE_MISSING, f"layouts/{name}", name=name),)
-    return read_words(layouts[name].decode("utf-8", errors="replace"), f"layouts/{name}", words_used(layouts))
+    read = {each: layout_text(each, layouts[each]) for each in layouts if each == name or each.endswith(".html")}
+    problems = tuple(problem for _, found in read.values() for problem in found)
+    texts = {each: text for each, (text, _) in read.items() if text is not None}
+    if len(texts) < len(read):
+        return None, problems
+    words, missing = read_words(texts.pop(name), f"layouts/{name}", words_used(texts.values()))
+    return words, (*problems, *missing)
 
 
 class Renderer:
