@@ -9,7 +9,7 @@ from hashlib import sha256
 NAME = "warta.json"
 VERSION = 1
 
-_SAFE = re.compile(r"(?!/)(?:(?!\.\.?(?:/|$))[^/\\:\x00-\x1f]+/)*(?!\.\.?$)[^/\\:\x00-\x1f]+")
+_SAFE = re.compile(r"(?!/)(?:(?!\.\.?(?:/|$))[^/\\:\x00-\x1f\ud800-\udfff]+/)*(?!\.\.?$)[^/\\:\x00-\x1f\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,18 @@ def dump(entries: Mapping[str, Entry]) -> bytes:
 
 
 def load(data: bytes) -> dict[str, Entry] | None:
-    """The entries of a manifest; None if the bytes are none. A path that leaves the folder makes it none."""
+    """The entries of a manifest; None if we never wrote such bytes. A path that leaves the folder makes it none."""
     try:
-        files = json.loads(data)["files"]
-        entries = {path: Entry(int(size), str(digest)) for path, (size, digest) in files.items()}
+        value = json.loads(data)
+        entries = {path: Entry(size, digest) for path, (size, digest) in value["files"].items()}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return entries if all(map(_SAFE.fullmatch, entries)) else None
+    ours = value.get("version") == VERSION and all(_is_ours(path, entry) for path, entry in entries.items())
+    return entries if ours else None
+
+
+def _is_ours(path: str, entry: Entry) -> bool:
+    """Whether the path stays in the folder and the entry, which may hold any JSON, is one."""
+    return (
+        _SAFE.fullmatch(path) is not None and type(entry.size) is int and entry.size >= 0 and type(entry.digest) is str
+    )
