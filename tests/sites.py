@@ -43,7 +43,7 @@ class Built:
         """Return the parsed page that answers an address of the site."""
         return parsed(self.files[file_of(address)])
 
-    @property
+    @cached_property
     def pages(self) -> dict[str, Element]:
         """Every page, parsed, by its path."""
         return {path: parsed(data) for path, data in self.files.items() if path.endswith(".html")}

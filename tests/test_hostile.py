@@ -1,0 +1,179 @@
+"""Bad and tricky posts, each built together with three good ones and judged by its case.toml, on the parsed pages.
+
+`must` is what has to happen: publish, reject (exit not 0, the file named), either of the two, or warn (the file named).
+`expect` is what the page then shows: title, tags, date (one of), path (a pattern), text, html (patterns), not `bad`.
+`line` is where a message points. `repeat` and `stairs` put copies or steps of a list for a token, `rename`, `prefix`,
+`encoding` and `newline` say how the files lie on disk, `[[post]]` that there are several. No last sentence may be lost.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests import sites
+from tests.sites import Built, attributes, text_of
+from warta.problems import Severity
+
+FOLDER = Path(__file__).parent / "hostile"
+GOOD = {
+    f"content/berita/2026-03-{day}-{slug}.md": sites.post(
+        f"tags: [{tag}, pembinaan]", "category: kegiatan", title=title, date=f"2026-03-{day}", body=f"{title}.\n\n{end}"
+    )
+    for day, slug, tag, title, end in (
+        ("02", "apel-pagi", "disiplin", "Apel Pagi di Halaman Rutan", "Akhir apel pagi."),
+        ("09", "panen-sayur", "Kurban", "Panen Sayur Bersama Warga Binaan", "Akhir panen sayur."),
+        ("16", "buka-puasa", "Ramadhan", "Buka Puasa Bersama Keluarga", "Akhir buka puasa."),
+    )
+}
+GOOD_ENDS = ("Akhir apel pagi.", "Akhir panen sayur.", "Akhir buka puasa.")
+DANGEROUS = re.compile(r"\s*(javascript|data|vbscript):", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: its name and what its case.toml says."""
+
+    name: str
+    about: dict[str, Any]
+
+    @property
+    def sources(self) -> dict[str, Path]:
+        """The posts of the case by their paths in a site."""
+        names = self.about.get("rename", {})
+        return {
+            f"content/berita/{names.get(path.name, path.name)}": path
+            for path in sorted((FOLDER / self.name).glob("*.md"))
+        }
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        return {path: self._bytes(source.read_text(encoding="utf-8")) for path, source in self.sources.items()}
+
+    def _bytes(self, text: str) -> bytes:
+        for token, (copy, count) in self.about.get("repeat", {}).items():
+            text = text.replace(token, copy * count)
+        for token, count in self.about.get("stairs", {}).items():
+            text = text.replace(token, "\n".join(f"{'    ' * step}- tingkat {step}" for step in range(count)))
+        text = self.about.get("prefix", "") + text.replace("\n", self.about.get("newline", "\n"))
+        return text.encode(self.about.get("encoding", "utf-8"))
+
+    @property
+    def posts(self) -> list[dict[str, str]]:
+        """Title and last sentence of every post that must not be lost."""
+        title = self.about.get("expect", {}).get("title", "")
+        posts: list[dict[str, str]] = self.about.get("post", [{"title": title, "end": "Akhir isi berita uji."}])
+        return posts
+
+
+CASES = [
+    Case(path.parent.name, tomllib.loads(path.read_text(encoding="utf-8")))
+    for path in sorted(FOLDER.glob("*/case.toml"))
+]
+
+
+def page_with(built: Built, sentence: str) -> tuple[str, Element]:
+    """Return the address and the tree of the one page whose article holds the sentence."""
+    found = [
+        (f"/{path.removesuffix('index.html')}", page)
+        for path, page in built.pages.items()
+        if any(sentence in text_of(article) for article in page.iter("article"))
+    ]
+    assert len(found) == 1, (sentence, [address for address, _ in found])
+    return found[0]
+
+
+def links(page: Element) -> list[str]:
+    return [unquote(urlsplit(href).path) for href in attributes(page, "href", ["a"])]
+
+
+def judge_lists(built: Built, addresses: list[str]) -> None:
+    """Every post is linked from the list of all posts, and no list was lost."""
+    assert set(addresses) <= set(links(built.page("/berita/")))
+    assert len({address.casefold() for address in addresses}) == len(addresses)
+    for lost in ("/", "/berita/", "/arsip/", "/tag/", "/kategori/"):
+        assert built.page(lost).find(".//h1") is not None
+
+
+def judge_safety(built: Built) -> None:
+    """No page holds anything that runs."""
+    for path, page in built.pages.items():
+        assert [each for each in page.iter() if each.tag in {"script", "iframe", "object", "embed"}] == [], path
+        assert [name for each in page.iter() for name in each.attrib if name.lower().startswith("on")] == [], path
+        for name in ("href", "src", "action", "srcset"):
+            assert [value for value in attributes(page, name) if DANGEROUS.match(value)] == [], path
+
+
+def judge_tags(built: Built, address: str, page: Element, tags: list[str]) -> None:
+    """The page names the tags, and each leads to a page that lists the post."""
+    shown = {text_of(each): each.attrib["href"] for each in page.iter("a") if each.get("rel") == "tag"}
+    assert set(shown) == set(tags)
+    for href in shown.values():
+        assert address in links(built.page(href))
+
+
+def judge_page(built: Built, case: Case, address: str, page: Element) -> None:
+    expect, source = case.about.get("expect", {}), built.text(sites.file_of(address))
+    if "tags" in expect:
+        judge_tags(built, address, page, expect["tags"])
+    if "date" in expect:
+        assert any(value.startswith(tuple(expect["date"])) for value in attributes(page, "datetime", ["time"]))
+    if "path" in expect:
+        assert re.search(expect["path"], address)
+    assert [text for text in expect.get("text", ()) if text not in text_of(page)] == []
+    assert [pattern for pattern in expect.get("html", ()) if not re.search(pattern, source)] == []
+    assert [bad for bad in expect.get("bad", ()) if bad in source] == []
+
+
+def judge_published(built: Built, case: Case) -> None:
+    addresses = [page_with(built, end)[0] for end in GOOD_ENDS]
+    for post in case.posts:
+        address, page = page_with(built, post["end"])
+        heading = text_of(page.find(".//h1"))
+        assert heading.startswith(post["title"])
+        assert heading
+        judge_page(built, case, address, page)
+        addresses.append(address)
+    judge_lists(built, addresses)
+
+
+def judge_refused(built: Built, case: Case) -> None:
+    errors = [each for each in built.report.problems if each.severity is Severity.ERROR]
+    assert {each.path for each in errors} <= set(case.sources)
+    assert errors
+    assert not built.output.exists()
+    if "line" in case.about:
+        assert case.about["line"] in {each.line for each in errors}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_hostile_post_does_what_its_case_says(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    built = sites.site(tmp_path, {**GOOD, **case.files})
+    must, published = case.about["must"], built.report.published
+    assert must in {"publish", "reject", "either", "warn"}
+    assert not (published and must == "reject")
+    assert published or must != "publish"
+    assert not (tmp_path.parent / "DIJALANKAN").exists()
+    if must == "warn":
+        named = [each for each in built.report.problems if each.path in case.sources]
+        assert case.about.get("line", named[0].line) in {each.line for each in named}
+    if published and case.about.get("no_page"):
+        judge_lists(built, [page_with(built, end)[0] for end in GOOD_ENDS])
+        assert len([page for page in built.pages.values() if list(page.iter("article"))]) == len(GOOD)
+    elif published:
+        judge_published(built, case)
+    else:
+        judge_refused(built, case)
+    judge_safety(built)
+
+
+def test_the_three_good_posts_are_published_without_a_word(tmp_path: Path) -> None:
+    built = sites.published(tmp_path, GOOD)
+    assert built.report.problems == ()
+    judge_lists(built, [page_with(built, end)[0] for end in GOOD_ENDS])
