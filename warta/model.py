@@ -87,6 +87,10 @@ class Article:
     digest: str = ""
     positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
 
+    def has(self, name: str) -> bool:
+        """Whether the writer filled this field."""
+        return any(known == name for known, _, _ in self.positions)
+
     def position(self, name: str) -> tuple[int, int]:
         """Line and column of a field, (1, 1) if it was not written."""
         return next(((line, column) for known, line, column in self.positions if known == name), (1, 1))

@@ -46,7 +46,7 @@ class HomeView(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """A post. `standfirst` is its summary, unless the body begins with it; `previous` is older, `next` newer."""
+    """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer."""
 
     title: str
     summary: str

@@ -114,7 +114,7 @@ class _Views:
         return ArticleView(
             title=article.title,
             summary=article.summary,
-            standfirst="" if article.summary == article.body.lead else article.summary,
+            standfirst=article.summary if article.has("summary") else "",
             body=self._body(article),
             date=article.date,
             has_time=article.has_time,

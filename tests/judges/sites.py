@@ -1,0 +1,73 @@
+"""The sites that the judges read, each built once by the real command line, and a server that hands one out."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+ROOT = Path(__file__).parent.parent.parent
+NOW = "2026-11-24T12:00+08:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site. `base_url` is where it will stand, `path` the part of it behind the host, from `/` to `/`."""
+
+    name: str
+    folder: Path
+    base_url: str
+    path: str = "/"
+
+    @property
+    def pages(self) -> list[Path]:
+        return sorted(self.folder.rglob("*.html"))
+
+    def file_of(self, url: str) -> Path:
+        """Return the file that answers a URL of this site."""
+        assert url.startswith(self.base_url), url
+        below = url.removeprefix(self.base_url)
+        return self.folder / (below + "index.html" if below.endswith("/") or not below else below)
+
+    def url_of(self, page: Path) -> str:
+        """Return the URL under which readers find a page."""
+        return self.base_url + page.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+
+HOUSE = Site("house", Path(), "https://rutan-rantau.example/")
+EXAMPLE = Site("example", Path(), "https://rutan-contoh.example/")
+SUBPATH = Site("subpath", Path(), "https://rutan-contoh.example/repository/", "/repository/")
+SOURCES = {"house": ROOT, "example": ROOT / "tests/site", "subpath": ROOT / "tests/site"}
+
+
+def built(site: Site, folder: Path) -> Site:
+    """Build a site below the folder, as deep as its path, so that a server of the folder shows it where it belongs."""
+    output = folder / (site.path.strip("/") or "site")
+    command = [sys.executable, "build.py", "--source", str(SOURCES[site.name]), "--output", str(output)]
+    command += ["--now", NOW, "--base-url", site.base_url, "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(site.name, output, site.base_url, site.path)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Site) -> Iterator[str]:
+    """Serve a site on a free port of 127.0.0.1, under its path; yields its URL with a closing slash."""
+    folder = site.folder if site.path == "/" else site.folder.parent
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{site.path}"
+        finally:
+            server.shutdown()
+            thread.join()

@@ -1,0 +1,146 @@
+"""Feed and sitemap before their judges (feedparser, the official schema), and what those do not look at."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+import pytest
+from lxml import etree, html
+
+from tests.judges.sites import Site
+from tests.judges.tools import SITEMAP_XSD, MissingJudge
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+ADDRESSES = ("href", "src")
+LISTS = ("tag/index.html", "kategori/index.html")
+
+
+@pytest.fixture
+def feed(site: Site) -> Any:
+    # As it stands: feedparser would else mend what we want to judge.
+    return feedparser.parse((site.folder / "feed.xml").read_bytes(), sanitize_html=False, resolve_relative_uris=False)
+
+
+@pytest.fixture
+def sitemap(site: Site) -> Any:
+    return etree.parse(site.folder / "sitemap.xml")
+
+
+def page_at(site: Site, url: str) -> Any:
+    return html.fromstring(site.file_of(url).read_bytes().decode("utf-8"))
+
+
+def normal(fragment: Any) -> str:
+    """Return an element's content as text, written one way."""
+    texts = [fragment.text or "", *(etree.tostring(child, encoding="unicode", method="html") for child in fragment)]
+    return "".join(texts).strip()
+
+
+def links_of(fragment: Any) -> list[str]:
+    return [element.get(name) for element in fragment.iter() for name in ADDRESSES if element.get(name) is not None]
+
+
+def test_the_feed_is_well_formed_and_speaks_the_language_of_the_site(feed: Any, site: Site) -> None:
+    assert not feed.bozo
+    assert feed.version == "rss20"
+    assert feed.feed.language == "id"
+    assert feed.feed.link == site.base_url
+    assert [link.href for link in feed.feed.links if link.rel == "self"] == [f"{site.base_url}feed.xml"]
+
+
+def test_the_feed_holds_posts_once_each_newest_first(feed: Any) -> None:
+    ids = [entry.id for entry in feed.entries]
+    assert 0 < len(ids) <= 20
+    assert len(set(ids)) == len(ids)
+    dates = [entry.published_parsed for entry in feed.entries]
+    assert None not in dates
+    assert dates == sorted(dates, reverse=True)
+    assert feed.feed.updated_parsed >= dates[0]
+
+
+def test_every_item_is_known_by_its_page(feed: Any, site: Site) -> None:
+    for entry in feed.entries:
+        assert entry.id == entry.link
+        page = page_at(site, entry.link)
+        assert page.xpath("string(//link[@rel='canonical']/@href)") == entry.link
+        assert " ".join(page.xpath("string(//h1)").split()) == entry.title
+
+
+def test_every_item_has_the_date_of_its_page(feed: Any, site: Site) -> None:
+    for entry in feed.entries:
+        shown = page_at(site, entry.link).xpath("string(//article//time/@datetime)")
+        assert datetime.strptime(entry.published, "%a, %d %b %Y %H:%M:%S %z") == datetime.fromisoformat(shown)
+
+
+def test_every_item_holds_the_article_of_its_page_with_absolute_addresses(feed: Any, site: Site) -> None:
+    for entry in feed.entries:
+        (body,) = page_at(site, entry.link).xpath("//article//div[@class='body']")
+        for wrapper in body.xpath(".//div[@class='table']"):  # the theme's, around each table
+            wrapper.drop_tag()
+        for element in body.iter():
+            for name in ADDRESSES:
+                if element.get(name) is not None:
+                    element.set(name, urljoin(entry.link, element.get(name)))
+        content = html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        assert normal(content) == normal(body)
+        assert [link for link in links_of(content) if "://" not in link and not link.startswith("mailto:")] == []
+
+
+def test_the_feed_of_the_example_shows_photos(sites: dict[str, Site]) -> None:
+    text = (sites["subpath"].folder / "feed.xml").read_text(encoding="utf-8")
+    assert f'src="{sites["subpath"].base_url}media/' in text
+
+
+def test_every_page_names_the_feed(site: Site) -> None:
+    for page in site.pages:
+        tree = html.fromstring(page.read_bytes().decode("utf-8"))
+        if not tree.xpath("//meta[@http-equiv='refresh']"):
+            assert tree.xpath("//link[@type='application/rss+xml']/@href") == [f"{site.path}feed.xml"]
+
+
+def test_the_sitemap_fits_the_official_schema(sitemap: Any) -> None:
+    if not SITEMAP_XSD.exists():
+        raise MissingJudge(f"{SITEMAP_XSD} is not installed: run `make test` or tests/judges/install.sh")
+    etree.XMLSchema(etree.parse(SITEMAP_XSD)).assertValid(sitemap)
+
+
+def test_the_sitemap_names_existing_pages_by_whole_addresses(sitemap: Any, site: Site) -> None:
+    urls = sitemap.xpath("//s:loc/text()", namespaces=SITEMAP)
+    assert len(set(urls)) == len(urls)
+    for url in urls:
+        assert page_at(site, url).xpath("string(//link[@rel='canonical']/@href)") == url
+
+
+def test_the_sitemap_says_when_each_post_changed(sitemap: Any, site: Site) -> None:
+    posts = 0
+    for url in sitemap.xpath("//s:url", namespaces=SITEMAP):
+        times = page_at(site, url.findtext("s:loc", namespaces=SITEMAP)).xpath(
+            "//article/header//time/@datetime|//article/p[@class='meta']/time/@datetime"
+        )
+        changed = url.findtext("s:lastmod", namespaces=SITEMAP)
+        if times:
+            assert datetime.fromisoformat(changed) == max(map(datetime.fromisoformat, times))
+            posts += 1
+        if changed:
+            assert datetime.fromisoformat(changed).tzinfo is not None
+    assert posts
+
+
+def test_the_sitemap_holds_every_page_but_old_addresses_and_mere_lists_of_pages(sitemap: Any, site: Site) -> None:
+    named = {site.file_of(url) for url in sitemap.xpath("//s:loc/text()", namespaces=SITEMAP)}
+    assert [page for page in site.pages if (page in named) is is_left_out(site, page)] == []
+
+
+def is_left_out(site: Site, page: Path) -> bool:
+    name = page.relative_to(site.folder).as_posix()
+    is_hidden = html.fromstring(page.read_bytes().decode("utf-8")).xpath("//meta[@name='robots']/@content") == [
+        "noindex"
+    ]
+    return is_hidden or "/halaman/" in name or name.startswith("arsip/") or name in LISTS
+
+
+def test_robots_may_read_everything_and_learn_of_the_sitemap(site: Site) -> None:
+    lines = (site.folder / "robots.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == ["User-agent: *", "Allow: /", "", f"Sitemap: {site.base_url}sitemap.xml"]
