@@ -3,20 +3,12 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TextIO
 
 from warta.messages import word, words
 from warta.problems import Problem, Severity
 from warta.report import Report
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
-
-
-def make_safe(stream: TextIO) -> None:
-    """Let a console that lacks a letter (Windows' code page 1252) show a mark instead of ending the program."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
 
 
 def show(report: Report, style: str, *, annotate: bool) -> None:
@@ -30,6 +22,13 @@ def show(report: Report, style: str, *, annotate: bool) -> None:
         for each in report.problems:
             _coloured(as_text(each, report.language), _COLOURS[each.severity])
         _lines(summary(report))
+
+
+def text(report: Report) -> Iterable[str]:
+    """All that `show` prints of a report in the style `text`, without colour."""
+    for each in report.problems:
+        yield as_text(each, report.language)
+    yield from summary(report)
 
 
 def as_text(problem: Problem, language: str) -> str:

@@ -53,7 +53,8 @@ def _report(
         return report
     withheld = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    return replace(report, withheld=withheld, merged=merged)
+    newest = max((article.date for article in catalog.news if article.date), default=None)
+    return replace(report, withheld=withheld, merged=merged, newest=newest)
 
 
 def _released(report: Report, staged: Staged, refused: tuple[Problem, ...]) -> Report:
@@ -64,6 +65,7 @@ def _released(report: Report, staged: Staged, refused: tuple[Problem, ...]) -> R
         report,
         published=True,
         pages=sum(path.endswith(".html") for path in plan.entries),
+        paths=tuple(plan.entries),
         added=plan.new,
         changed=plan.changed,
         deleted=plan.deleted,

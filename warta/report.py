@@ -19,6 +19,7 @@ class Withheld:
 class Report:
     """One build. `published` is false when nothing was touched.
 
+    `paths` are the files of the output, `newest` is the latest date that a published post has;
     `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before.
     """
 
@@ -31,6 +32,8 @@ class Report:
     changed: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     kept: int = 0
+    paths: tuple[str, ...] = ()
+    newest: datetime | None = None
     rendered: int = 0
     reused: int = 0
     withheld: tuple[Withheld, ...] = ()

@@ -29,7 +29,7 @@ DEFAULT = "default/"
 """Prefix by which a facility's template names the theme's own: `{% extends "default/article.html" %}`."""
 
 _WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
-_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class TemplateProblem(Exception):

@@ -1,0 +1,81 @@
+"""Parsed arguments -> one build -> printed problems, written reports, exit code."""
+
+import argparse
+import os
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from math import inf
+from pathlib import Path
+
+from warta import console, files, quick
+from warta.opening import Request
+from warta.pipeline import build
+from warta.problems import Code, Problem, problem
+from warta.publish import manifest
+from warta.report import Report
+
+FINE, PROBLEMS = 0, 1
+
+
+def run(options: argparse.Namespace, now: float, looked: str) -> int:
+    """Build as the options say and print what came of it; the exit code.
+
+    `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
+    """
+    request = _request(options, datetime.fromtimestamp(now, UTC))
+    report = build(request)
+    unwritten = _write_files(options, report)
+    report = replace(report, problems=(*report.problems, *unwritten))
+    console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
+    if report.published and request.cache:
+        _remember(request, report, looked)
+    return FINE if report.published and not unwritten else PROBLEMS
+
+
+def _remember(request: Request, report: Report, looked: str) -> None:
+    """Let the next build know at a glance that there is nothing to do. That it cannot is no fault."""
+    paths = [*report.paths, manifest.NAME]
+    since = report.newest.timestamp() if report.newest else -inf
+    until = report.next_due.timestamp() if report.next_due else inf
+    unchanged = replace(report, added=(), changed=(), deleted=(), kept=len(report.paths))
+    looks = (looked, quick.look_at_output(str(request.output), paths))
+    data = quick.memory(since, until, "\n".join(console.text(unchanged)), paths, looks)
+    if request.cache:
+        with suppress(OSError):
+            files.write(request.cache, quick.NAME, data)
+
+
+def _request(options: argparse.Namespace, now: datetime) -> Request:
+    source = Path(options.source).resolve()
+    return Request(
+        source=source,
+        output=Path(options.output or source / "public").resolve(),
+        now=now,
+        base_url=options.base_url or "",
+        drafts=options.drafts,
+        future=options.future,
+        strict=options.strict,
+        allow_removal=options.allow_removal,
+        cache=None if options.no_cache else Path(options.cache or source / ".warta").resolve(),
+        jobs=options.jobs,
+    )
+
+
+def _write_files(options: argparse.Namespace, report: Report) -> tuple[Problem, ...]:
+    """Write what --report and --changed ask for; a problem for each that cannot be written."""
+    wanted = []
+    if options.report:
+        wanted.append((Path(options.report), console.report_json(report)))
+    if options.changed and report.published:
+        wanted.append((Path(options.changed), console.changed_json(report)))
+    return tuple(found for path, data in wanted for found in _write(path, data))
+
+
+def _write(path: Path, data: bytes) -> tuple[Problem, ...]:
+    whole = path.resolve()
+    try:
+        files.write(whole.parent, whole.name, data)
+    except OSError as error:
+        return (problem(Code.WRITE_FAILED, path.as_posix(), reason=error.strerror or error),)
+    return ()

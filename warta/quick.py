@@ -1,0 +1,86 @@
+"""Is there anything to do at all? Answered by looking at files' states only, before anything heavy is imported.
+
+`.warta/last` holds the states of all that the last build read and wrote, and what it printed. This module looks at the
+disk itself and uses no dataclass, no regular expression and no database: importing those costs more than its work
+(1,000 posts: 40 ms for the whole program, of which Python takes 12 and argparse 6).
+"""
+
+import os
+import sys
+
+NAME = "last"
+PACKAGE = os.path.dirname(os.path.abspath(__file__))
+THEME = os.path.join(os.path.dirname(PACKAGE), "layouts")
+
+
+def look(source: str, options: str) -> str:
+    """The state of everything a build depends on, as text; `options` names what else it was asked for."""
+    lines = [options, sys.version]
+    folders = [PACKAGE, THEME, os.path.join(source, "content"), os.path.join(source, "layouts")]
+    folders += [entry for entry in sys.path if entry.endswith("-packages")]
+    _look_into(os.path.join(source, "site.yaml"), lines)
+    for folder in folders[:4]:
+        _walk(folder, lines)
+    for folder in folders[4:]:
+        _look_into(folder, lines)
+    return "\n".join(lines)
+
+
+def look_at_output(folder: str, paths: "list[str]") -> str:
+    """The state of the published files."""
+    lines: list[str] = []
+    for path in paths:
+        _look_into(f"{folder}/{path}", lines)
+    return "\n".join(lines)
+
+
+def _walk(folder: str, lines: "list[str]") -> None:
+    """Add the state of every file below the folder; byte code, which Python may write at any time, is left out."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        lines.append(f"{folder} -")
+        return
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                _walk(entry.path, lines)
+            continue
+        try:
+            about = entry.stat(follow_symlinks=False)
+        except OSError:
+            lines.append(f"{entry.path} -")
+            continue
+        lines.append(f"{entry.path} {about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
+
+
+def _look_into(path: str, lines: "list[str]") -> None:
+    try:
+        about = os.lstat(path)
+    except OSError:
+        lines.append(f"{path} -")
+        return
+    lines.append(f"{about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
+
+
+def nothing_to_do(cache: str, output: str, inputs: str, now: float) -> "str | None":
+    """What the last build would print now, if it would find nothing to do; None if that is not certain.
+
+    `now` is in seconds since 1970: a build is remembered from the newest date it published until the next it will.
+    """
+    try:
+        with open(os.path.join(cache, NAME), encoding="utf-8", errors="surrogateescape") as file:
+            parts = file.read().split("\0")
+        since, until, printed, paths, seen_inputs, seen_output = parts
+        if not float(since) <= now < float(until) or seen_inputs != inputs:
+            return None
+    except (OSError, ValueError):
+        return None
+    return printed if look_at_output(output, paths.split("\n")) == seen_output else None
+
+
+def memory(since: float, until: float, printed: str, paths: "list[str]", looked: "tuple[str, str]") -> bytes:
+    """What to write to `.warta/last`: for which moments it holds, what to print, and the looks at inputs and output."""
+    parts = (repr(since), repr(until), printed, "\n".join(paths), *looked)
+    return "\0".join(parts).encode("utf-8", "surrogateescape")
