@@ -92,7 +92,8 @@ class Register:
     def claim(self, claim: Claim) -> Claim:
         """The owner of the address from now on: the claim itself, or the one that was there before."""
         path = file_of(claim.address).casefold()
-        folders = [folder.as_posix() for folder in PurePosixPath(path).parents][:-1]
+        parts = path.split("/")
+        folders = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
         taken = (self._files.get(path), self._folders.get(path), *map(self._files.get, folders))
         owner = next(filter(None, taken), None)
         if owner is None:

@@ -3,20 +3,19 @@
 What passes between them is pickled by multiprocessing; nothing of that ever touches the disk.
 """
 
-import multiprocessing
 import os
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # imported where it is needed: a build by one process does without, 9 ms sooner
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
 SERIAL_BELOW = 64
 """Files for which a second process costs more than it brings: a fork takes about 10 ms, a file 0.5 ms."""
-
-METHOD = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 class WorkerFailed(Exception):
@@ -26,8 +25,12 @@ class WorkerFailed(Exception):
 class Worker:
     """An object in another process. `tell` starts one of its methods, `answer` waits for the result."""
 
-    def __init__(self, method: str, make: Callable[..., object], *arguments: object) -> None:
-        context = multiprocessing.get_context(method)
+    def __init__(self, make: Callable[..., object], *arguments: object, method: str | None = None) -> None:
+        """`method` is `fork` or `spawn`; without one, fork where the system can."""
+        import multiprocessing
+
+        can_fork = "fork" in multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context(method or ("fork" if can_fork else "spawn"))
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, self._connection, make, arguments), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
@@ -56,7 +59,7 @@ class Worker:
 
 
 def _serve(
-    connection: Connection, theirs: Connection, make: Callable[..., object], arguments: Sequence[object]
+    connection: "Connection", theirs: "Connection", make: Callable[..., object], arguments: Sequence[object]
 ) -> None:
     """Do what is told until told to end, or until the other process is gone."""
     theirs.close()  # a copy of the other end: while it is open here, this end would never hear that the other is gone

@@ -10,7 +10,7 @@ from warta import files
 from warta.model import Article, Content, Reading, Source, TagFile
 from warta.problems import Problem
 from warta.publish.cache import Cache, TextRow
-from warta.publish.crew import METHOD, Worker, job_count, shares
+from warta.publish.crew import Worker, job_count, shares
 from warta.read import record
 from warta.read.content import is_text, probably_a_post, read_file
 from warta.settings import Settings
@@ -94,7 +94,7 @@ def _read_all(
 ) -> list[ReadText | Problem]:
     """Every file read, in the order given, by as many processes as pay."""
     parts = shares(known, job_count(jobs, len(known)))
-    workers = [Worker(METHOD, Reader, *arguments) for _ in parts[1:]]
+    workers = [Worker(Reader, *arguments) for _ in parts[1:]]
     for worker, part in zip(workers, parts[1:], strict=True):
         worker.tell("read", part)
     answers = [reader.read(parts[0]), *(worker.answer() for worker in workers)]

@@ -10,7 +10,7 @@ from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Problem
 from warta.publish.cache import Cache
-from warta.publish.crew import METHOD, Worker, job_count, shares
+from warta.publish.crew import Worker, job_count, shares
 from warta.publish.manifest import Entry, entry_of
 from warta.read.record import SEPARATOR
 from warta.render.renderer import Renderer
@@ -100,7 +100,7 @@ class Stages:
         if len(parts) > 1:
             _renderer(workshop).prepare({view.template for view in views})
         self._assets = {asset.path: asset.data for asset in assets}
-        self._workers = [Worker(METHOD, Stage, workshop, part) for part in parts[1:]]
+        self._workers = [Worker(Stage, workshop, part) for part in parts[1:]]
         self._own = Stage(workshop, parts[0])
 
     def make(self) -> tuple[dict[str, Entry], list[Problem]]:

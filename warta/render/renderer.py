@@ -8,7 +8,6 @@ from warta.arrange.views import link_attribute
 from warta.model import Output, join_pieces
 from warta.problems import Code, Problem, problem
 from warta.render.feed import feed
-from warta.render.photos import publishable
 from warta.render.sitemap import robots, sitemap
 from warta.render.templates import TemplateProblem, Templates, layout_text, words_used
 from warta.render.words import Words, read_words
@@ -32,6 +31,12 @@ def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words
     return words, (*problems, *missing)
 
 
+def _published_photo(path: str, data: bytes) -> Output | Problem:
+    from warta.render.photos import publishable  # Pillow: 6 ms that a build without a new photo does not spend
+
+    return publishable(path, data)
+
+
 class Renderer:
     """Makes files from views. `pieces` and `photo` fetch what a view only names; nothing else is looked at."""
 
@@ -49,7 +54,7 @@ class Renderer:
         match view.data:
             case PhotoView(path=path):
                 data = self._photo(path)
-                return data if isinstance(data, Problem) else publishable(path, data)
+                return data if isinstance(data, Problem) else _published_photo(path, data)
             case FeedView():
                 return Output(file_of(view.address), feed(view.data, self._settings, self._html))
             case SitemapView():
