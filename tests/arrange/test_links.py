@@ -1,0 +1,83 @@
+"""What a link in a body means, once all is read."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Built, post, site
+
+OTHERS = {
+    "content/berita/2026-03-01-lain.md": post(title="Lain", body="## Bagian\n\nIsi."),
+    "content/berita/2026-03-01-konsep.md": post("draft: true"),
+    "content/berita/2099-01-01-nanti.md": post(date="2099-01-01"),
+    "content/berita/2026-03-04-folder/index.md": post(title="Folder"),
+    "content/halaman/profil.md": "---\ntitle: Profil\n---\n## Visi\n\nIsi.\n",
+    "content/media/denah.pdf": b"%PDF",
+}
+
+
+def linking(root: Path, target: str) -> Built:
+    return site(
+        root, {**OTHERS, "content/berita/2026-03-02-apel.md": post("tags: [HBP]", body=f"Lihat [ini]({target}).")}
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("2026-03-01-lain.md", "/berita/lain/"),
+        ("./2026-03-01-lain.md", "/berita/lain/"),
+        ("2026-03-01-lain.md#bagian", "/berita/lain/#bagian"),
+        ("../halaman/profil.md", "/profil/"),
+        ("/halaman/profil.md#visi", "/profil/#visi"),
+        ("2026-03-04-folder/index.md", "/berita/folder/"),
+        ("/berita/lain/", "/berita/lain/"),
+        ("/berita/lain", "/berita/lain/"),
+        ("../lain/", "/berita/lain/"),
+        ("/profil/#visi", "/profil/#visi"),
+        ("/", "/"),
+        ("/tag/hbp/", "/tag/hbp/"),
+        ("/arsip/2026/03/", "/arsip/2026/03/"),
+        ("/feed.xml", "/feed.xml"),
+        ("2026%2D03-01-lain.md", "/berita/lain/"),
+    ],
+)
+def test_a_link_leads_to_the_address_of_what_it_names(tmp_path: Path, target: str, href: str) -> None:
+    done = linking(tmp_path, target)
+    assert done.codes == []
+    assert f'Lihat <a href="{href}">ini</a>.' in done.text("berita/apel/index.html")
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ("2026-03-01-tak-ada.md", "LINK_FILE_MISSING"),
+        ("../../rahasia.md", "LINK_FILE_MISSING"),
+        ("/berita/tak-ada/", "LINK_ADDRESS_MISSING"),
+        ("lain/", "LINK_ADDRESS_MISSING"),
+        ("2026-03-01-lain.md#tak-ada", "FRAGMENT_MISSING"),
+        ("#tak-ada", "FRAGMENT_MISSING"),
+        ("2026-03-01-konsep.md", "LINK_TO_WITHHELD"),
+        ("/berita/nanti/", "LINK_TO_WITHHELD"),
+        ("/media/denah.pdf", "FILE_KIND"),
+        ("/../../etc/passwd", "LINK_ADDRESS_MISSING"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_an_error_at_its_place(tmp_path: Path, target: str, code: str) -> None:
+    done = linking(tmp_path, target)
+    assert [(each.code.name, each.path, each.line, each.column) for each in done.report.problems] == [
+        (code, "content/berita/2026-03-02-apel.md", 7, 13)
+    ]
+    assert not done.report.published
+
+
+def test_a_name_in_other_case_is_found_with_a_warning(tmp_path: Path) -> None:
+    done = linking(tmp_path, "2026-03-01-Lain.md")
+    assert done.codes == ["CASE_DIFFERS"]
+    assert 'href="/berita/lain/"' in done.text("berita/apel/index.html")
+
+
+def test_a_missing_photo_is_an_error_with_the_nearest_name(tmp_path: Path) -> None:
+    done = site(tmp_path, {"content/berita/a.md": post("image: takjil.jpg"), "content/berita/tajkil.jpg": b"x"})
+    assert done.codes == ["PHOTO_MISSING"]
+    assert dict(done.report.problems[0].facts)["nearest"] == "tajkil.jpg"
