@@ -1,6 +1,7 @@
 """The command line: a glance whether there is anything to do, else the whole build; exit codes."""
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,7 @@ def main(arguments: "list[str]") -> int:
 
 
 def _build(options: argparse.Namespace, now: float, looked: str) -> int:
+    gc.disable()  # values here hold no circles worth a search: 10 % of a build's time
     try:
         from warta.command import run
 
