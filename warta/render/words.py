@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from warta.fields import items_of, read_fields, read_mapping
 from warta.problems import Code, Findings, Problem
+from warta.yamlnodes import Scalar
 
 LISTS = {"weekdays": 7, "months": 12}
 """Keys that hold a list, and how many words it has."""
@@ -45,10 +46,12 @@ def read_words(text: str, path: str, wanted: frozenset[str]) -> tuple[Words | No
     keys = wanted | LISTS.keys()
     fields = read_fields(node, {key: key for key in keys}, findings)
     lists = {key: tuple(item.text for item in items_of(fields.get(key), findings)) for key in LISTS}
-    missing = [key for key in sorted(keys) if key not in fields or (key in LISTS and len(lists[key]) != LISTS[key])]
+    texts = {
+        key: field.value.text for key, field in fields.items() if key not in LISTS and isinstance(field.value, Scalar)
+    }
+    missing = [key for key in sorted(keys) if key not in texts and len(lists.get(key, ())) != LISTS.get(key)]
     for key in missing:
         findings.add(Code.WORD_MISSING, key=key)
     if missing:
         return None, findings.problems
-    texts = {key: items_of(field, findings)[0].text for key, field in fields.items() if key not in LISTS}
     return Words(texts, lists["weekdays"], lists["months"]), findings.problems
