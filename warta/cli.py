@@ -26,12 +26,11 @@ def main(arguments: "list[str]") -> int:
     except ValueError as error:
         print(f"{grammar.prog}: {error}", file=sys.stderr)
         return USAGE
-    source = os.path.realpath(options.source)
-    output = os.path.realpath(options.output or os.path.join(source, "public"))
+    source, output, cache = quick.places(options.source, options.output, options.cache)
     wishes = (output, options.base_url or "", options.drafts, options.future, options.strict)
     looked = quick.look(source, repr(wishes))
     if _may_be_quick(options):
-        printed = quick.nothing_to_do(options.cache or os.path.join(source, ".warta"), output, looked, now)
+        printed = quick.nothing_to_do(cache, output, looked, now)
         if printed is not None:
             print(printed)
             return FINE

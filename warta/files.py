@@ -17,7 +17,8 @@ from warta.problems import Code, Problem, problem
 CONTENT = "content"
 SETTINGS = "site.yaml"
 LAYOUTS = "layouts"
-DEFAULT_LAYOUTS = Path(__file__).resolve().parent.parent / LAYOUTS
+THEME = Path(__file__).resolve().parent.parent
+"""Where the theme's own layouts/ is: beside build.py."""
 
 _IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 _IGNORED_STARTS = (".", "~$")
@@ -103,22 +104,6 @@ def read(root: Path, path: str) -> bytes | Problem:
         return (root / path).read_bytes()
     except OSError as error:
         return problem(Code.UNREADABLE, path, reason=error.strerror or error)
-
-
-def read_layouts(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """The theme: files of the site's own layouts/ over those beside build.py, which `default/` names too."""
-    layouts: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for base, prefixes in ((DEFAULT_LAYOUTS, ("", "default/")), (root / LAYOUTS, ("",))):
-        tree = scan(base.parent, LAYOUTS)
-        problems += tree.problems
-        for path in (state.path for state in tree.states):
-            data = read(base.parent, path)
-            if isinstance(data, Problem):
-                problems.append(data)
-                continue
-            layouts |= {prefix + path.removeprefix(f"{LAYOUTS}/"): data for prefix in prefixes}
-    return layouts, tuple(dict.fromkeys(problems))
 
 
 def excerpt(root: Path, path: str, line: int) -> str:

@@ -58,7 +58,7 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
 
 def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Workshop | None, Target, tuple[Problem, ...]]:
     """The theme made ready for what was read, and where it goes to; None beside what is wrong with the theme."""
-    layouts, problems = files.read_layouts(request.source)
+    layouts, problems = read_layouts(request.source)
     words, word_problems = theme_words(layouts, site.settings)
     digests = (f"{name} {sha256(data).hexdigest()}" for name, data in sorted(layouts.items()))
     target = Target(request.output, _digest(site.code, repr(site.settings), *digests), request.jobs)
@@ -68,6 +68,22 @@ def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Worksho
         request.source, site.settings, layouts, words, intake.bodies, site.cache_file, site.cache_version
     )
     return workshop, target, (*problems, *word_problems)
+
+
+def read_layouts(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The theme: files of the site's own layouts/ over those beside build.py, which `default/` names too."""
+    layouts: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for base, prefixes in ((files.THEME, ("", "default/")), (root, ("",))):
+        tree = files.scan(base, files.LAYOUTS)
+        problems += tree.problems
+        for path in (state.path for state in tree.states):
+            data = files.read(base, path)
+            if isinstance(data, Problem):
+                problems.append(data)
+                continue
+            layouts |= {prefix + path.removeprefix(f"{files.LAYOUTS}/"): data for prefix in prefixes}
+    return layouts, tuple(dict.fromkeys(problems))
 
 
 def _digest(*parts: str) -> str:

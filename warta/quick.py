@@ -13,6 +13,16 @@ PACKAGE = os.path.dirname(os.path.abspath(__file__))
 THEME = os.path.join(os.path.dirname(PACKAGE), "layouts")
 
 
+def places(source: str, output: "str | None", cache: "str | None") -> "tuple[str, str, str]":
+    """The whole paths of the source, output and cache folders that the command line names."""
+    root = os.path.realpath(source)
+    return (
+        root,
+        os.path.realpath(output or os.path.join(root, "public")),
+        os.path.realpath(cache or os.path.join(root, ".warta")),
+    )
+
+
 def look(source: str, options: str) -> str:
     """The state of everything a build depends on, as text; `options` names what else it was asked for."""
     lines = [options, sys.version]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, file_of, of_article, of_photo
@@ -22,8 +23,8 @@ class Known:
 
     @staticmethod
     def file_index(paths: tuple[str, ...]) -> dict[str, str]:
-        """The files of content by their path and by its case-folded form: a name typed in other case is found too."""
-        return {path.casefold(): path for path in paths} | {path: path for path in paths}
+        """The files of content by their path and by its folded form: a name typed in other case is found too."""
+        return {_folded(path): path for path in paths} | {path: path for path in paths}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ def resolve(page: Article | TagFile, address: str, links: tuple[Link, ...], know
     """The addresses that the page's links lead to, and a problem for each that leads nowhere."""
     resolver = _Resolver(page, address, known)
     return Resolved(tuple(map(resolver.target, links)), tuple(resolver.photos), tuple(resolver.problems))
+
+
+def _folded(path: str) -> str:
+    """What two spellings of a path share: Macs store letters and accents apart, Windows knows no case."""
+    return normalize("NFC", path).casefold()
 
 
 class _Resolver:
@@ -71,11 +77,11 @@ class _Resolver:
         folder = PurePosixPath(self._page.path).parent.as_posix()
         joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
         joined = joined.lstrip("/")
-        return self._known.files.get(joined) or self._known.files.get(joined.casefold(), "")
+        return self._known.files.get(joined) or self._known.files.get(_folded(joined), "")
 
     def _in_right_case(self, link: Link, path: str, found: str) -> None:
-        typed = path.removeprefix("./").replace("../", "").lstrip("/")
-        if not found.endswith(typed):
+        typed = normalize("NFC", path.removeprefix("./").replace("../", "").lstrip("/"))
+        if not normalize("NFC", found).endswith(typed):
             self._note(Code.CASE_DIFFERS, link, found=found[-len(typed) :])
 
     def _photo(self, link: Link, path: str) -> str:

@@ -19,9 +19,6 @@ MARK_LIMIT = 2_500
 LINE_LIMIT = 10_000
 """Lines without a blank one between them: 0.3 s."""
 
-SHORT = 6_000
-"""Characters of a text in which no number of marks costs a noticeable time."""
-
 COST_LIMIT = 1_000_000_000
 """Marks times characters of one paragraph: about a second of copying."""
 
@@ -45,7 +42,7 @@ class Effort:
 
 def too_tangled(text: str) -> tuple[int, int] | None:
     """The line (from 1) and the number of marks of the first paragraph that cannot be read in time; None if all can."""
-    if len(text) <= SHORT or not _exceeds(text):
+    if len(text) <= MARK_LIMIT or not _exceeds(text):
         return None
     start = 0
     for block in text.split("\n\n"):

@@ -4,6 +4,7 @@ Every mend is a warning with the line as it should be. What stays ambiguous is l
 """
 
 import re
+from collections.abc import Iterator
 
 from warta.problems import Code, Findings
 
@@ -94,15 +95,23 @@ def _mended(key: str, value: str) -> tuple[Code | None, str]:
     curly = _CURLY.fullmatch(value)
     if curly:
         return Code.CURLY_QUOTES, quoted(curly["inner"])
-    if key in TAG_KEYS and value.startswith("#") and not value.startswith("# "):
-        return Code.HASHTAGS, "[" + ", ".join(quoted(tag) for tag in re.findall(r"#([^\s#,]+)", value)) + "]"
-    if key in TAG_KEYS and _FLOW.fullmatch(value) and re.search(r"[\[,\s]#\S|: ", value):
+    if key in TAG_KEYS and re.match(r"(?:[^\[{\"'|>].*\s)?#[^\s#]", value):
+        return Code.HASHTAGS, f"[{', '.join(map(quoted, _hashtags(value)))}]"
+    if key in TAG_KEYS and _FLOW.fullmatch(value) and re.search(r"[\[,\s]#\S|: |[\[,][ ]*,", value):
         items = [item.strip() for item in value[1:-1].split(",")]
         code = Code.HASHTAGS if any(item.startswith("#") for item in items) else Code.VALUE_QUOTED
         return code, "[" + ", ".join(quoted(item.removeprefix("#")) for item in items if item) + "]"
     if key in TEXT_KEYS and _breaks_as_text(value):
         return Code.VALUE_QUOTED, quoted(value)
     return None, value
+
+
+def _hashtags(value: str) -> Iterator[str]:
+    """The tags in `Ramadhan, #pembinaan #razia`: a hashtag is one word, what stands between commas may be several."""
+    for item in re.split(r",|\s+(?=#)|(?<=\w)(?=#\w)", value):
+        word, _, rest = item.strip().partition(" ")
+        parts = (word.removeprefix("#"), rest.strip()) if word.startswith("#") else (item.strip(),)
+        yield from filter(None, parts)
 
 
 def _breaks_as_text(value: str) -> bool:

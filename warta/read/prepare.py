@@ -15,6 +15,7 @@ MORE = "\ufdd0"
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[^`]*")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+•]|\d{1,9}[.)])[ \t\u00a0]+(?P<text>\S.*)")
 _ROW_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_STRUCTURE = re.compile(r"[\t#|]|<!--")
 _MORE = re.compile(r"[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
 
 
@@ -29,6 +30,8 @@ def prepare(text: str) -> str:
         lines = list(_tables(lines))
     if any(map(_ITEM.match, lines)):
         lines = list(_lists(lines))
+    elif not _STRUCTURE.search(text):
+        return text
     return "\n".join(lines)
 
 

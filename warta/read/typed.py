@@ -15,6 +15,9 @@ from warta.yamlnodes import Scalar
 FLAGS = {"true": True, "false": False, "ya": True, "tidak": False, "yes": True, "no": False}
 """Words for a flag; the first two pass in silence."""
 
+LONGEST_NAME = 255
+"""Bytes of a file's or folder's name that every disk takes (an address is ASCII)."""
+
 _ADDRESS = re.compile(r"/?(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*/)*(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*)?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)")
 
@@ -99,7 +102,9 @@ def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
     """Old addresses of a post, from `/` to `/` or to a file's name. Others are refused."""
     addresses = []
     for term in terms_of(field, findings):
-        if not _ADDRESS.fullmatch(term.name) or ".." in unquote(term.name) or "\\" in unquote(term.name):
+        bare = unquote(term.name)
+        too_long = max(map(len, term.name.split("/"))) > LONGEST_NAME
+        if too_long or not _ADDRESS.fullmatch(term.name) or ".." in bare or "\\" in bare:
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
             continue
         address = "/" + term.name.strip("/")
