@@ -1,5 +1,8 @@
 """Small sites made from a dict of path -> text or bytes, built by the pipeline, and what came out of it."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +14,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from tests.samples import read
+from warta.model import join_pieces
 from warta.opening import Request
 from warta.pipeline import build
 from warta.problems import Problem
@@ -82,11 +87,40 @@ def published(root: Path, files: Files, **request: Any) -> Built:
     return done
 
 
+def run(source: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build by the real command line, in a process of its own."""
+    command = [sys.executable, "build.py", "--source", str(source), "--now", NOW.isoformat(), "--no-cache", *options]
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding=environment.get("PYTHONIOENCODING", "utf-8"),
+        check=False,
+    )
+
+
 def post(
     *fields: str, title: str = "Apel Pagi", date: str = "2026-03-02", body: str = "Apel berlangsung tertib."
 ) -> str:
     """Return the text of a post with these further lines of front matter."""
     return "\n".join(("---", f"title: {title}", f"date: {date}", *fields, "---", "", body, ""))
+
+
+def body(markdown: str, *, name: str = "2026-03-02-apel") -> Element:
+    """Return the parsed HTML of a post's body; the links of the site lead to `/tautan/`."""
+    found, problems = read(post(body=markdown), f"content/berita/{name}.md")
+    assert found is not None, problems
+    tree = parsed(join_pieces(found.body.pieces, ("/tautan/",) * len(found.body.links)))
+    inner = tree.find("body")
+    assert inner is not None
+    return inner
+
+
+def shape(element: Element) -> str:
+    """Return the names of the elements in it, nested: `ul(li li(ul(li)))`."""
+    return " ".join(f"{each.tag}({inside})" if (inside := shape(each)) else each.tag for each in element)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

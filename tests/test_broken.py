@@ -7,8 +7,6 @@ NAME.md lies at `path` of a site; NAME/ holds several files of one. In both, `re
 import json
 import re
 import shutil
-import subprocess
-import sys
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -113,16 +111,9 @@ def test_the_line_to_paste_mends_what_it_is_shown_for(case: Case, tmp_path: Path
         }, pasted[1]
 
 
-def run(source: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "build.py", "--source", str(source), "--now", sites.NOW.isoformat(), "--no-cache"]
-    return subprocess.run(
-        [*command, *options], cwd=sites.ROOT, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
 def test_all_bad_inputs_in_one_site_are_all_reported_in_one_run_and_nothing_is_published(tmp_path: Path) -> None:
     shutil.copytree(sites.EXAMPLE, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".warta", "public"))
-    good = run(tmp_path, "--format", "json")
+    good = sites.run(tmp_path, "--format", "json")
     assert good.returncode == 0
     before = sites.digest(tmp_path / "public")
     settings = (tmp_path / "site.yaml").read_bytes()
@@ -130,7 +121,7 @@ def test_all_bad_inputs_in_one_site_are_all_reported_in_one_run_and_nothing_is_p
         case.write(tmp_path)
     (tmp_path / "site.yaml").write_bytes(settings)
 
-    done = run(tmp_path, "--format", "json")
+    done = sites.run(tmp_path, "--format", "json")
 
     found, known = ([json.loads(line) for line in each.stdout.splitlines()] for each in (done, good))
     expected = [*known, *(each for case in TOGETHER for each in case.problems)]

@@ -1,0 +1,39 @@
+"""Cases N: inputs on which others take for ever or run out of stack. No limits of time: they finish or not."""
+
+import pytest
+
+from tests import sites
+from tests.samples import codes, read
+
+
+@pytest.mark.parametrize(
+    ("markdown", "code"),
+    [
+        pytest.param("![" * 3000, "", id="N1-images"),
+        pytest.param("[a][" * 3000, "", id="N1-references"),
+        pytest.param("[" * 50_000, "", id="N1-brackets"),
+        pytest.param("[a](" * 3000, "TOO_TANGLED", id="N1-open-links"),
+        pytest.param("> " * 2000 + "Dalam.", "NESTED_TOO_DEEP", id="N2-quotes"),
+        pytest.param(">" * 2000 + "Dalam.", "NESTED_TOO_DEEP", id="N2-tight-quotes"),
+        pytest.param("\n".join(f"{'    ' * step}- {step}" for step in range(300)), "NESTED_TOO_DEEP", id="N2-lists"),
+        pytest.param(
+            "\n".join(f"{'  ' * step}- {step}" for step in range(300)), "NESTED_TOO_DEEP", id="N2-lists-by-two"
+        ),
+        pytest.param("\n".join(f"[tautan](/berita/) nomor {number}" for number in range(2000)), "", id="N7-links"),
+    ],
+)
+def test_a_post_that_is_costly_elsewhere_is_read_or_refused_by_name(markdown: str, code: str) -> None:
+    article, problems = read(sites.post(body=f"Salam.\n\n{markdown}\n\nAkhir isi."))
+    assert codes(problems) == ([code] if code else [])
+    assert article is not None
+    assert code or "Akhir isi." in "".join(article.body.pieces)
+    assert {each.path for each in problems} <= {article.path}
+
+
+@pytest.mark.parametrize(
+    ("depth", "code"),
+    [(20, "YAML_TOO_LARGE"), (500, "YAML_TOO_LARGE"), (5000, "BRACKET_OPEN"), (15_000, "BRACKET_OPEN")],
+)
+def test_front_matter_nested_deeply_is_an_error_with_its_line(depth: int, code: str) -> None:  # N2
+    problems = read(f"---\na: {'[' * depth}\ntitle: x\n---\n")[1]
+    assert [(each.code.name, each.line) for each in problems] == [(code, 2)]
