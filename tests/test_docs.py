@@ -1,6 +1,7 @@
 """README and layouts/README.md say what the program does: every key, option, view and message in them is checked."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,8 @@ def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str
 
 @pytest.fixture
 def post(tmp_path: Path) -> Path:
-    """Put README's sample into a site of its own, which has the house's settings."""
+    """Put README's sample into a site of its own, which has the house's settings and standing pages."""
+    shutil.copytree(ROOT / "content/halaman", tmp_path / "content/halaman")
     written = tmp_path / POST
     written.parent.mkdir(parents=True)
     written.write_text(fenced("markdown"), encoding="utf-8")

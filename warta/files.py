@@ -15,7 +15,6 @@ from typing import NamedTuple
 from warta.problems import Code, Problem, problem
 
 CONTENT = "content"
-SETTINGS = "site.yaml"
 LAYOUTS = "layouts"
 THEME = Path(__file__).resolve().parent.parent
 """Where the theme's own layouts/ is: beside build.py."""

@@ -12,7 +12,7 @@ from warta.publish.intake import Intake
 from warta.publish.publication import Target
 from warta.publish.staging import Workshop
 from warta.render.renderer import theme_words
-from warta.settings import Settings, read_settings
+from warta.settings import PATH, Settings, read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Site:
 
 def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     """The settings and the cache of the source folder; None beside the reason why there are no settings."""
-    data = files.read(request.source, files.SETTINGS)
+    data = files.read(request.source, PATH)
     if isinstance(data, Problem):
-        return None, (problem(Code.SETTINGS_MISSING, files.SETTINGS),)
-    settings, problems = read_settings(data, files.SETTINGS, request.base_url)
+        return None, (problem(Code.SETTINGS_MISSING, PATH),)
+    settings, problems = read_settings(data, PATH, request.base_url)
     if settings is None:
         return None, problems
     code = files.code_version()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -12,6 +12,9 @@ from warta.problems import Code, Findings, Problem, Severity
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
 from warta.yamlnodes import Scalar, Sequence
+
+PATH = "site.yaml"
+"""The file, in the source folder."""
 
 KEYS = (
     "name",
@@ -45,6 +48,8 @@ class NavigationItem:
 
     title: str
     url: str
+    line: int = field(default=0, compare=False, repr=False)
+    column: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,8 @@ class _Reader:
         if not title or not url.startswith(("/", "https://", "http://")) or url.startswith("//"):
             self._wrong(node, "navigation", url or title, "title: Berita, url: /berita/")
             return ()
-        return (NavigationItem(title, url),)
+        place = fields["url"].value
+        return (NavigationItem(title, url, place.line, place.column),)
 
     def _checks(self) -> tuple[tuple[str, Severity], ...]:
         node = self._mapping("checks")

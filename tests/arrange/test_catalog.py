@@ -10,6 +10,7 @@ from tests.samples import HOUSE, article, codes, standing
 from warta.arrange.catalog import Admission, Catalog, build_catalog
 from warta.model import Article, Content
 from warta.problems import Problem
+from warta.settings import read_settings
 
 NOW = datetime.fromisoformat("2026-11-24T12:00+08:00")
 
@@ -75,3 +76,14 @@ def test_no_two_pages_share_an_address(first: Article, second: Article, code: st
 
 def test_a_draft_takes_no_address() -> None:
     assert catalog_of(article("2026-01-01-a", "draft: true"), article("2026-01-02-a"))[1] == ()
+
+
+def test_a_menu_entry_that_leads_nowhere_is_named_at_its_line() -> None:
+    text = "name: Rutan Contoh\nbase_url: https://rutan-contoh.example/\nnavigation:\n"
+    text += "- {title: Berita, url: /berita/}\n- {title: Kontak, url: /kontakt/}\n- {title: Pusat, url: https://pusat.example/}\n"
+    settings, _ = read_settings(text.encode(), "site.yaml")
+    assert settings is not None
+    _, problems = build_catalog(Content((standing("content/halaman/kontak.md"),), (), ()), Admission(NOW), settings)
+    (found,) = problems
+    assert (found.code.name, found.path, found.line, found.column) == ("LINK_ADDRESS_MISSING", "site.yaml", 5, 24)
+    assert dict(found.facts) == {"target": "/kontakt/", "nearest": "/kontak/"}

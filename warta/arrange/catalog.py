@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import get_close_matches
 from itertools import groupby
 
 from warta.arrange import addresses
@@ -13,6 +14,7 @@ from warta.arrange.terms import Group, TagNames, group_categories, group_tags, t
 from warta.model import Article, Content, Link
 from warta.problems import Code, Problem, problem
 from warta.read.article import NEWS
+from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings
 
 
@@ -85,6 +87,7 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
         *category_problems,
         *addresses.collisions((*claims, *photo_claims), register),
         *_alias_problems(linked, register),
+        *_menu_problems(settings, claims),
         *(each for resolved in linked.links.values() for each in resolved.problems),
     )
     return linked, problems
@@ -144,6 +147,17 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim]) 
 def _links_of(article: Article) -> tuple[Link, ...]:
     """The links of the body, and last the lead photo, if there is one."""
     return (*article.body.links, article.image) if article.image else article.body.links
+
+
+def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Problem]:
+    """A problem for each entry of the menu that leads to no page of the site."""
+    known = {claim.address for claim in claims}
+    for item in settings.navigation:
+        address = item.url.partition("#")[0]
+        if item.url.startswith("/") and address not in known:
+            nearest = get_close_matches(address, known, n=1)
+            facts = {"target": item.url, "nearest": nearest[0] if nearest else ""}
+            yield problem(Code.LINK_ADDRESS_MISSING, SETTINGS_PATH, item.line, item.column, **facts)
 
 
 def _alias_problems(catalog: Catalog, register: addresses.Register) -> Iterator[Problem]:

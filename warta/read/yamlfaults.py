@@ -15,6 +15,9 @@ _CLOSED = {
     "{": re.compile(r".*\}[ ]*(?:#.*)?"),
 }
 _BRACKETS = {"[": "]", "{": "}"}
+TRIALS = 20
+"""Lines that are mended on trial to find the guilty one: each costs a reading of the whole block."""
+
 _FLOW_ITEM = re.compile(r"[ ]*([^,\[\]]*[^,\[\] ])[ ]*")
 
 
@@ -24,7 +27,7 @@ def explain(fault: YamlFault, lines: tuple[str, ...], first_line: int, findings:
         findings.add(Code.YAML_TOO_LARGE, fault.line, fault.column)
         return
     at = fault.line - first_line
-    suspects = [found for number, line in enumerate(lines[: at + 1]) if (found := _suspect(line, number))]
+    suspects = [found for number, line in enumerate(lines[: at + 1]) if (found := _suspect(line, number))][-TRIALS:]
     cures = (suspect for suspect in suspects if _helps(suspect, lines, at))
     guilty = next(cures, suspects[-1] if suspects else None)
     if guilty:
