@@ -25,7 +25,16 @@ TOUCHES = set(
 )
 # Of these modules nothing may be called at all, but for what only computes or asks the system itself.
 DISK_MODULES = {"os", "shutil", "tempfile", "io", "sqlite3", "glob", "fcntl", "msvcrt", "mmap"}
-PURE = {"os.environ", "os.environ.get", "os.cpu_count", "os.sched_getaffinity", "os.name", "os.sep", "os.getpid", "io.BytesIO"}
+PURE = {
+    "os.environ",
+    "os.environ.get",
+    "os.cpu_count",
+    "os.sched_getaffinity",
+    "os.name",
+    "os.sep",
+    "os.getpid",
+    "io.BytesIO",
+}
 
 
 def name_of(node: ast.expr) -> str:
@@ -47,7 +56,7 @@ def calls_in(source: str) -> Iterator[tuple[int, str, ast.Call]]:
 
 def imported(source: str) -> dict[str, str]:
     """Return what each imported name stands for."""
-    found = {}
+    found = dict[str, str]()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             found |= {alias.asname or alias.name.partition(".")[0]: alias.name for alias in node.names}
@@ -159,7 +168,9 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_no_function_is_longer_than_its_limit() -> None:
-    assert [f"{path.relative_to(ROOT)}: {node.name}" for path, node in functions() if length(node) > LONGEST_FUNCTION] == []
+    assert [
+        f"{path.relative_to(ROOT)}: {node.name}" for path, node in functions() if length(node) > LONGEST_FUNCTION
+    ] == []
 
 
 def test_the_build_fits_one_screen() -> None:
@@ -171,4 +182,6 @@ def test_nothing_is_left_to_be_done() -> None:
     # Put together here, so that this file does not hold what it looks for.
     mark = re.compile(r"\b(?:{})\b".format("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "HA" + "CK"))))
     sources = [*MODULES, ROOT / "build.py", *(ROOT / "layouts").rglob("*.html"), *(ROOT / "tests").glob("**/test_*.py")]
-    assert [str(path) for path in sources if "node_modules" not in path.parts and mark.search(path.read_text("utf-8"))] == []
+    assert [
+        str(path) for path in sources if "node_modules" not in path.parts and mark.search(path.read_text("utf-8"))
+    ] == []

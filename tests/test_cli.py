@@ -11,8 +11,9 @@ import pytest
 
 from tests.sites import EXAMPLE, ROOT, post, write
 from warta import __version__
-from warta.cli import FINE, PROBLEMS, USAGE, main
+from warta.cli import FINE, USAGE, main
 
+PROBLEMS = 1
 NOW = "2026-11-24T12:00+08:00"
 GOOD = {"content/berita/2026-03-02-apel.md": post()}
 BAD = {"content/berita/2026-03-02-apel.md": post(date="2026-02-30")}
@@ -96,7 +97,9 @@ def test_a_problem_is_shown_with_its_line_a_caret_and_what_to_write(
 
 
 def test_all_problems_of_all_files_are_shown_sorted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = {f"content/berita/2026-03-0{day}-{name}.md": post(date="kapan") for day, name in ((2, "b"), (1, "c"), (3, "a"))}
+    files = {
+        f"content/berita/2026-03-0{day}-{name}.md": post(date="kapan") for day, name in ((2, "b"), (1, "c"), (3, "a"))
+    }
     build(write(tmp_path, {**files, "content/halaman/x.md": "---\ndate: 1\n---\n[a](javascript:x) [b](tak-ada.md)\n"}))
     found = re.findall(r"^(\S+?):(\d+)", capsys.readouterr().out, re.MULTILINE)
     places = [(path, int(line)) for path, line in found]
@@ -206,9 +209,16 @@ def test_a_scheduled_post_becomes_due(tmp_path: Path, now: str) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "built"),
-    [([], {"a"}), (["--drafts"], {"a", "d"}), (["--future"], {"a", "f"}), (["--drafts", "--future"], {"a", "d", "f", "df"})],
+    [
+        ([], {"a"}),
+        (["--drafts"], {"a", "d"}),
+        (["--future"], {"a", "f"}),
+        (["--drafts", "--future"], {"a", "d", "f", "df"}),
+    ],
 )
-def test_drafts_and_future_posts_are_built_only_on_request(tmp_path: Path, arguments: list[str], built: set[str]) -> None:
+def test_drafts_and_future_posts_are_built_only_on_request(
+    tmp_path: Path, arguments: list[str], built: set[str]
+) -> None:
     root = write(
         tmp_path,
         {
@@ -250,7 +260,9 @@ def test_a_console_that_lacks_letters_ends_no_build(tmp_path: Path, style: str) 
 def test_the_address_can_be_given_from_outside(tmp_path: Path) -> None:
     root = write(tmp_path, GOOD)
     assert build(root, "--base-url", "https://humas.example/repository") == FINE
-    assert 'href="https://humas.example/repository/berita/apel/"' in (root / "public/berita/apel/index.html").read_text("utf-8")
+    assert 'href="https://humas.example/repository/berita/apel/"' in (root / "public/berita/apel/index.html").read_text(
+        "utf-8"
+    )
 
 
 def test_the_example_site_builds_without_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

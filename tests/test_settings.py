@@ -157,8 +157,22 @@ PIECES = st.sampled_from(
         "url: /",
         "{",
         "}",
+        *[
+            "[",
+            "]",
+            ", ",
+            "M102: off",
+            "timezone: ",
+            "Asia/Makassar",
+            "per_page: 9",
+            '"',
+            "'",
+            "\t",
+            "é",
+            "\0",
+            "\\x00",
+        ],
     ]
-    + ["[", "]", ", ", "M102: off", "timezone: ", "Asia/Makassar", "per_page: 9", '"', "'", "\t", "é", "\0", "\\x00"]
 )
 
 

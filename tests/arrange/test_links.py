@@ -6,7 +6,7 @@ import pytest
 
 from tests.sites import Built, post, site
 
-OTHERS = {
+OTHERS: dict[str, str | bytes] = {
     "content/berita/2026-03-01-lain.md": post(title="Lain", body="## Bagian\n\nIsi."),
     "content/berita/2026-03-01-konsep.md": post("draft: true"),
     "content/berita/2099-01-01-nanti.md": post(date="2099-01-01"),

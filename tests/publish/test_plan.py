@@ -70,8 +70,11 @@ def test_the_pages_that_vanish_are_named_by_their_addresses() -> None:
     ],
 )
 def test_a_tenth_of_the_pages_or_three_may_vanish(
-    pages: int, removed: int, allowed: int | None, too_much: bool
-) -> None:  # noqa: FBT001
+    pages: int,
+    removed: int,
+    allowed: int | None,
+    too_much: bool,  # noqa: FBT001 - a column of the table
+) -> None:
     old = {f"{number}.html": A for number in range(pages)}
     made = {path: A for number, path in enumerate(old) if number >= removed}
     assert removes_too_much(plan_of(made, old, {}), old, allowed) is too_much

@@ -227,7 +227,7 @@ def test_a_base_path_stands_once_before_every_address_of_the_site(tmp_path: Path
         {
             **SITE,
             "content/media/a.png": PNG,
-            "content/halaman/repository.md": "---\ntitle: Repository\naliases: [/repository-lama/]\n---\n[a](/repository/)\n",
+            "content/halaman/repository.md": "---\ntitle: Repository\naliases: [/lama/]\n---\n[a](/repository/)\n",
             "content/tag/ramadhan.md": "---\ntitle: Ramadhan\n---\nLihat [profil](/profil/).\n",
         },
         base_url=BASE,

@@ -213,9 +213,12 @@ def test_a_tag_file_names_its_tag_and_other_spellings(text: str, title: str, ali
 
 TOKENS = """
 --- *** ___ === ``` ~~~ # ## ###### > >> - + * 1. 1) • | |-|-| |:-:| ** * _ ~~ ` \\ [ ]( ![ ] ( ) ][ [^1] [^1]: [a]:
-< > </ /> <b> </b> <script> </script> <style> <img <a <svg <math <!-- --> <!--more--> onerror= onclick= href= src= style=
-javascript: data: vbscript: https:// // mailto: warta:0 & &amp; &#x6A; &#0; &lt; &colon; {# {. {: } {{ }} {% %} :  {.tengah}
-{#fn:berita:1} {#_isi} {:onclick=x} foto.jpg x.md #bagian " ' title: date: draft: tags: true 2025-03-22 [a,b] é 😀 بسم \u202e
+< > </ /> <b> </b> <script> </script> <style> <img <a <svg <math <!-- -->
+<!--more--> onerror= onclick= href= src= style=
+javascript: data: vbscript: https:// // mailto: warta:0 & &amp; &#x6A; &#0; &lt; &colon;
+{# {. {: } {{ }} {% %} :  {.tengah}
+{#fn:berita:1} {#_isi} {:onclick=x} foto.jpg x.md #bagian " ' title: date: draft: tags: true 2025-03-22 [a,b]
+é 😀 بسم \u202e
 \u200b \x01 \ufdd0 \x02wzxhzdk:0\x03 \x02amp\x03 \x02STX\x03 klzzwxh:0001 Rutan
 """.split(" ")
 WORDS = [token.strip("\n") for chunk in TOKENS for token in chunk.split("\n") if token.strip("\n")]
@@ -225,8 +228,9 @@ MARKDOWN = st.lists(st.sampled_from([*WORDS, "\n", "\n\n", " ", "    ", "\t"]) |
 
 SAMPLE = (
     HEAD
-    + 'tags: [Ramadhan, "Jum\'at"]\nimage: foto.jpg\nsummary: Ringkasan: 1\n---\n# Satu\n\nIsi **tebal** [a](x.md#b) ![f](f.jpg '
-    '"t")\n\n- a\n  - b\n\n| a | b |\n|:-:|--:|\n| 1 | `2` |\n\nCatatan[^1] <b>x</b> {.tengah}\n\n[^1]: isi <script>1</script>\n\n'
+    + 'tags: [Ramadhan, "Jum\'at"]\nimage: foto.jpg\nsummary: Ringkasan: 1\n---\n# Satu\n\nIsi **tebal** [a](x.md#b) '
+    '![f](f.jpg "t")\n\n- a\n  - b\n\n| a | b |\n|:-:|--:|\n| 1 | `2` |\n\nCatatan[^1] <b>x</b> {.tengah}\n\n'
+    "[^1]: isi <script>1</script>\n\n"
     "> Kutipan\n\n```\nkode\n```\n\nKopi\n:   Rp5.000\n"
 ).encode()
 

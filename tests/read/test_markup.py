@@ -73,8 +73,8 @@ def test_alignment_is_a_class(text: str, html: str) -> None:
 def test_a_link_of_the_site_is_taken_out_with_its_place(
     text: str,
     target: str,
-    is_photo: bool,
-    place: tuple[int, int],  # noqa: FBT001 - a column of the table
+    is_photo: bool,  # noqa: FBT001 - a column of the table
+    place: tuple[int, int],
 ) -> None:
     body, problems = rendered(text)
     assert problems == ()

@@ -108,8 +108,10 @@ def test_markup_in_a_field_is_inert_everywhere(tmp_path: Path) -> None:
         "content/berita/2026-03-03-b.md": post("tags: [Lain]"),
         "content/halaman/profil.md": f"---\ntitle: {quoted}\nsummary: {quoted}\n---\nIsi.\n",
         "content/tag/lain.md": f"---\ntitle: Lain\naliases: [{quoted[:-1]}x']\n---\nIsi.\n",
-        "site.yaml": f"name: {quoted}\nshort_name: {quoted}\ndescription: {quoted}\naddress: {quoted}\nhours: [{quoted}]\n"
-        f"contact: {{phone: {quoted}, email: {quoted}, chat: {quoted}}}\nnavigation: [{{title: {quoted}, url: /berita/}}]\n"
+        "site.yaml": f"name: {quoted}\nshort_name: {quoted}\ndescription: {quoted}\naddress: {quoted}\n"
+        f"hours: [{quoted}]\n"
+        f"contact: {{phone: {quoted}, email: {quoted}, chat: {quoted}}}\n"
+        f"navigation: [{{title: {quoted}, url: /berita/}}]\n"
         "base_url: https://rutan-contoh.example/\n",
     }
     done = published(tmp_path, files)

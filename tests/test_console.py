@@ -1,0 +1,139 @@
+"""Problems and reports as text, JSON or annotations."""
+
+import json
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.samples import HOUSE
+from warta import console
+from warta.problems import Code, Problem, Severity, problem, weigh
+from warta.report import Report, Withheld
+
+DATE = problem(
+    Code.DATE_IMPOSSIBLE,
+    "content/berita/x.md",
+    4,
+    9,
+    excerpt="  date: 2026-02-30",
+    text="2026-02-30",
+    fix="date: 2026-02-28",
+)
+DUE = datetime.fromisoformat("2026-12-01T07:00+08:00")
+
+
+def test_a_problem_reads_as_place_code_line_caret_and_way_out() -> None:
+    assert console.as_text(DATE, "id") == (
+        'content/berita/x.md:4:9: galat F103 tanggal "2026-02-30" tidak ada di kalender\n'
+        "      date: 2026-02-30\n"
+        "            ^\n"
+        "    → Periksa hari, bulan, dan jamnya; tulis begini: date: 2026-02-28"
+    )
+
+
+@pytest.mark.parametrize(("line", "column", "place"), [(0, 0, "x.md:"), (3, 0, "x.md:3:"), (3, 7, "x.md:3:7:")])
+def test_a_place_is_told_as_far_as_it_is_known(line: int, column: int, place: str) -> None:
+    assert console.as_text(problem(Code.FILE_EMPTY, "x.md", line, column), "en").startswith(f"{place} warning B102 ")
+
+
+def test_a_hint_of_several_lines_keeps_them() -> None:
+    lines = console.as_text(problem(Code.NO_FRONT_MATTER, "x.md", 1, 1, title="Apel"), "id").split("\n")
+    assert lines[1:] == [
+        "    → Mulai naskah dengan empat baris ini:",
+        "      ---",
+        "      title: Apel",
+        "      date: 2026-01-31",
+        "      ---",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "length"), [(1, 300), (40, 300), (150, 300), (300, 300), (101, 100), (5, 4), (900, 300)]
+)
+def test_the_caret_stands_under_its_column_however_long_the_line(column: int, length: int) -> None:
+    excerpt = "".join(chr(97 + n % 26) for n in range(length))
+    lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, column, excerpt=excerpt), "id").split("\n")
+    assert len(lines[1].strip()) <= 100
+    if column <= length:
+        assert lines[1][lines[2].index("^")] == excerpt[column - 1]
+
+
+def test_tabs_do_not_move_the_caret() -> None:
+    lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, 4, excerpt="\ta: *b"), "id").split("\n")
+    assert (lines[1], lines[2]) == ("     a: *b", "       ^")
+
+
+def test_an_annotation_escapes_what_github_would_read() -> None:
+    found = problem(Code.DATE_UNREADABLE, "content/a,b:c%d.md", 3, 0, text="1%\r\n2::error::x", fix="")
+    assert console.annotation(found, "id") == (
+        "::error file=content/a%2Cb%3Ac%25d.md,line=3,col=1,title=F108::"
+        'tanggal "1%25%0D%0A2::error::x" tidak terbaca%0ATulis tahun-bulan-hari atau tanggal Indonesia'
+    )
+
+
+def test_an_annotation_of_a_whole_file_has_no_line() -> None:
+    assert console.annotation(problem(Code.FILE_EMPTY, "a.md"), "en").startswith("::warning file=a.md,title=B102::")
+
+
+PROBLEMS = st.builds(
+    lambda code, path, line, column, excerpt, text: problem(
+        code,
+        path,
+        line,
+        column,
+        excerpt=excerpt,
+        **dict.fromkeys(("text", "fix", "got", "wanted", "target", "reason"), text),
+    ),
+    st.sampled_from([Code.DATE_UNREADABLE, Code.WRITE_FAILED, Code.SYMLINK]),
+    st.text(max_size=20),
+    st.integers(0, 9),
+    st.integers(0, 400),
+    st.text(max_size=300),
+    st.text(max_size=20),
+)
+
+
+@given(PROBLEMS, st.sampled_from(["id", "en"]))
+def test_any_problem_can_be_shown(found: Problem, language: str) -> None:
+    assert found.code in console.as_text(found, language)
+    line = console.annotation(found, language)
+    assert "\n" not in line
+    assert "\r" not in line
+    assert json.loads(json.dumps(console.as_json(found, language), ensure_ascii=False))["code"] == found.code
+
+
+@pytest.mark.parametrize(
+    ("report", "lines"),
+    [
+        (Report("public", "id", (DATE,)), ["public tidak diubah: 1 galat, 0 peringatan"]),
+        (
+            Report("public", "id", (problem(Code.FILE_EMPTY, "x.md"),)),
+            ["public tidak diubah: 1 peringatan, dan --strict diminta"],
+        ),
+        (
+            Report(
+                "public", "id", (), published=True, pages=3, added=("a",), changed=("b", "c"), deleted=("d",), kept=4,
+                withheld=(Withheld("x.md", "draft", None), Withheld("y.md", "scheduled", DUE)),
+                merged=(("Ramadhan", ("Ramadan", "Romadhon")),),
+            ),
+            [
+                "belum terbit (konsep): x.md",
+                "belum terbit (terjadwal 2026-12-01 07:00 +0800): y.md",
+                'Tag "Ramadhan" juga ditulis: Ramadan, Romadhon',
+                "Terbitan berikutnya jatuh tempo 2026-12-01 07:00 +0800",
+                "public: 3 halaman dan 4 berkas lain; 3 ditulis, 4 tetap, 1 dihapus",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_a_summary_says_what_was_done_and_what_waits(report: Report, lines: list[str]) -> None:
+    assert list(console.summary(report)) == lines
+
+
+def test_problems_are_sorted_without_repeats_and_weighed_by_the_site() -> None:
+    first, second = problem(Code.RAW_HTML, "a.md", 2, 1, tag="<p>"), problem(Code.SYMLINK, "b.md")
+    found = weigh([second, first, first, DATE], {"M102": Severity.ERROR, "B108": Severity.OFF})
+    assert [(each.path, each.severity) for each in found] == [("a.md", "error"), (DATE.path, "error")]
+    assert HOUSE.severities == {}
