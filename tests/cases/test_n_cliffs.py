@@ -30,6 +30,12 @@ def test_a_post_that_is_costly_elsewhere_is_read_or_refused_by_name(markdown: st
     assert {each.path for each in problems} <= {article.path}
 
 
+def test_front_matter_with_a_thousand_open_lines_above_the_fault_is_an_error_at_the_fault() -> None:  # N2
+    sound = "\n".join('a: "x\n  y"' for _ in range(1000))
+    problems = read(f'---\n{sound}\ntempat: "Aula\njudul: Apel\n---\n')[1]
+    assert [(each.code.name, each.line) for each in problems] == [("QUOTE_OPEN", 2002)]
+
+
 @pytest.mark.parametrize(
     ("depth", "code"),
     [(20, "YAML_TOO_LARGE"), (500, "YAML_TOO_LARGE"), (5000, "BRACKET_OPEN"), (15_000, "BRACKET_OPEN")],
