@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "warta").rglob("*.py"))
 DATA = {ROOT / "warta/messages/id.py", ROOT / "warta/messages/en.py"}
 DISK = ROOT / "warta/files.py"
+# Decides whether there is anything to do before `files` could be imported: it looks, and changes nothing.
+LOOKER, LOOKS = ROOT / "warta/quick.py", {"os.scandir", "os.lstat", "entry.is_dir", "entry.stat"}
 PRINTERS = {ROOT / "warta/console.py", ROOT / "warta/cli.py"}
 
 LONGEST_MODULE, LONGEST_FUNCTION, ONE_SCREEN = 250, 40, 45
@@ -33,6 +35,10 @@ PURE = {
     "os.name",
     "os.sep",
     "os.getpid",
+    "os.path.abspath",
+    "os.path.dirname",
+    "os.path.join",
+    "os.path.realpath",
     "io.BytesIO",
 }
 
@@ -133,9 +139,22 @@ def test_only_one_module_touches_the_disk() -> None:
     found = {
         path.relative_to(ROOT).as_posix(): calls
         for path in [*MODULES, ROOT / "build.py"]
-        if path != DISK and (calls := disk_calls(path.read_text(encoding="utf-8")))
+        if path not in {DISK, LOOKER} and (calls := disk_calls(path.read_text(encoding="utf-8")))
     }
     assert found == {}
+
+
+def test_the_glance_before_a_build_changes_nothing() -> None:
+    source = LOOKER.read_text(encoding="utf-8")
+    modes = [call for _, name, call in calls_in(source) if name == "open" and _mode_of(call) != "r"]
+    others = [call for call in disk_calls(source) if call.partition(": ")[2] not in {*LOOKS, "open"}]
+    assert (modes, others) == ([], [])
+
+
+def _mode_of(call: ast.Call) -> str:
+    named = [keyword.value for keyword in call.keywords if keyword.arg == "mode"]
+    mode = [*call.args[1:2], *named]
+    return str(ast.literal_eval(mode[0])) if mode else "r"
 
 
 def test_only_the_console_prints() -> None:

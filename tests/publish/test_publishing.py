@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from PIL import Image
 
 from tests.sites import Built, built, contents, post, published, write
 from warta import files
+from warta.cli import main
 from warta.publish.manifest import entry_of, load
 
 
-def drawn() -> bytes:
+def drawn(colour: str = "green") -> bytes:
     """Return a small picture."""
     buffer = BytesIO()
-    Image.new("RGB", (3, 2), "green").save(buffer, "PNG")
+    Image.new("RGB", (3, 2), colour).save(buffer, "PNG")
     return buffer.getvalue()
 
 
@@ -261,3 +263,28 @@ def test_the_manifest_lists_every_file_of_ours_with_its_size(tmp_path: Path) -> 
     done = house(tmp_path)
     entries = load(done.files["warta.json"])
     assert entries == {path: entry_of(data) for path, data in done.files.items() if path != "warta.json"}
+
+
+def test_every_kind_of_change_after_a_glance_gives_what_a_clean_build_gives(tmp_path: Path) -> None:
+    root = write(tmp_path / "situs", {**SITE, "content/media/a.png": PNG, **many(4)})
+    takjil = root / "content/berita/2026-03-03-takjil.md"
+    changes: list[tuple[str, Callable[[], object]]] = [
+        ("nothing", lambda: None),
+        ("a post", lambda: takjil.write_text(post(title="Takjil lain"), "utf-8")),
+        ("a post becomes a draft", lambda: takjil.write_text(post("draft: true"), "utf-8")),
+        ("a photo", lambda: (root / "content/media/a.png").write_bytes(drawn("red"))),
+        ("the settings", lambda: write(root, {"site.yaml": "name: Lain\nbase_url: https://x.example/\n"})),
+        ("a layout", lambda: write(root, {"layouts/page.html": "{{ page.title }}"})),
+        ("a layout goes", (root / "layouts/page.html").unlink),
+        ("a published page is gone", (root / "public/profil/index.html").unlink),
+        ("a published page is cut", lambda: (root / "public/profil/index.html").write_bytes(b"x")),
+        ("a post goes", takjil.unlink),
+        ("a tag file", lambda: write(root, {"content/tag/ramadhan.md": "---\ntitle: Bulan Ramadhan\n---\n"})),
+    ]
+    for number, (name, change) in enumerate(changes):
+        arguments = ["--source", str(root), "--now", "2026-11-24T12:00+08:00"]
+        change()
+        assert main(arguments) == 0, name
+        assert main(arguments) == 0, name
+        assert main([*arguments, "--no-cache", "--output", str(tmp_path / f"bersih-{number}")]) == 0, name
+        assert contents(root / "public") == contents(tmp_path / f"bersih-{number}"), name
