@@ -4,10 +4,11 @@ Shared by front matter and site.yaml, so that both complain alike.
 """
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from warta.problems import Code, Findings
+from warta.sourcetext import CONTROL
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
 
 
@@ -36,8 +37,22 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
         else:
             seen[name] = key
             if not (isinstance(value, Scalar) and value.empty):
-                fields[name] = Field(key, value)
+                fields[name] = Field(key, _printable(value, findings))
     return fields
+
+
+def _printable(node: Node, findings: Findings) -> Node:
+    """The node without the control characters that YAML's own escapes bring back; each text with one is noted."""
+    match node:
+        case Sequence():
+            return replace(node, items=tuple(_printable(item, findings) for item in node.items))
+        case Mapping():
+            return replace(node, entries=tuple((key, _printable(value, findings)) for key, value in node.entries))
+    found = CONTROL.search(node.text)
+    if found is None:
+        return node
+    findings.add(Code.CONTROL_CHARACTER, node.line, node.column, character=f"U+{ord(found[0]):04X}")
+    return replace(node, text=CONTROL.sub("", node.text))
 
 
 def text_of(field: Field | None, findings: Findings) -> str:

@@ -11,7 +11,7 @@ LARGEST = 2_000_000
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # C0 without tab and line feed, DEL, C1, and the noncharacters: XML 1.0 (section 2.2) refuses or discourages them,
 # and Python-Markdown marks its own places with two of them.
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -76,10 +76,10 @@ codecs.register_error("warta-cp1252", _cp1252)
 
 
 def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tuple[str, tuple[Problem, ...]]:
-    match = _CONTROL.search(text)
+    match = CONTROL.search(text)
     if match is None:
         return text, problems
     findings = Findings(path, text.split("\n"))
     line, column = position(text, match.start())
     findings.add(Code.CONTROL_CHARACTER, line, column, character=f"U+{ord(match[0]):04X}")
-    return _CONTROL.sub("", text), (*problems, *findings.problems)
+    return CONTROL.sub("", text), (*problems, *findings.problems)

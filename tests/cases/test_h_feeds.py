@@ -83,3 +83,25 @@ def test_no_trace_of_a_post_that_waits_is_anywhere_in_the_output(held_back: str,
     assert "rahasia" not in everything
     assert "rencana" not in everything
     assert "2 berita" in text_of(done.page("/tag/pembinaan/"))
+
+
+@pytest.mark.parametrize("escape", [r"\x08", r"\0", r"\uFFFE", r"\x7f"])
+def test_control_characters_written_as_escapes_of_yaml_are_dropped_with_a_warning_too(
+    escape: str, tmp_path: Path
+) -> None:  # H2
+    text = sites.post(f'tags: ["apel{escape} pagi"]', title=f'"Apel{escape} Pagi"')
+    done = sites.published(tmp_path, {"content/berita/a.md": text})
+    assert [(each.code.name, each.line, each.column) for each in done.report.problems] == [
+        ("CONTROL_CHARACTER", 2, 8),
+        ("CONTROL_CHARACTER", 4, 8),
+    ]
+    assert items(done)[0].findtext("title") == "Apel Pagi"
+    assert items(done)[0].findtext("category") == "apel pagi"
+
+
+@pytest.mark.parametrize("entity", ["&#11;", "&#x2;", "&#0;", "&#xFFFE;", "&#xD800;", "&#127;", "&#65535;"])
+def test_control_characters_written_as_entities_leave_every_xml_readable(entity: str, tmp_path: Path) -> None:  # H2
+    text = sites.post(body=f'Salam{entity} hangat, [dari](/berita/ "kami{entity}") `kode{entity}`.')
+    done = sites.published(tmp_path, {"content/berita/a.md": text})
+    assert "hangat" in items(done)[0].findtext(CONTENT, "")
+    assert {(each.code.name, each.line) for each in done.report.problems} <= {("CONTROL_CHARACTER", 6)}

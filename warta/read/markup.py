@@ -27,6 +27,7 @@ from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
 from warta.read.safehtml import LINK_SCHEME, SCHEMES, clean
+from warta.sourcetext import CONTROL
 
 _TOKEN = re.compile(rf'(?<=")(?:{LINK_SCHEME}:\d+)(?=")')
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
@@ -178,8 +179,8 @@ def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> 
     links = tuple(
         Link(each.link, each.is_photo, *places.find(each.written or each.link)) for each in engine.targets.inside
     )
-    before, marker, after = cleaned.partition(f"<p>{MORE}</p>")
-    finished = _EMPTY_PARAGRAPH.sub("", (before + after).replace(MORE, ""))
+    before, marker, after = (_printable(part, places, findings) for part in cleaned.partition(f"<p>{MORE}</p>"))
+    finished = _EMPTY_PARAGRAPH.sub("", before + after)
     pieces = tuple(_TOKEN.split(finished))
     return Body(
         pieces,
@@ -187,6 +188,15 @@ def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> 
         tuple(_ID.findall(finished)),
         _lead(before if marker else finished, whole=bool(marker)),
     )
+
+
+def _printable(part: str, places: Places, findings: Findings) -> str:
+    """The HTML without the marker and without the control characters that entities (`&#11;`) bring back."""
+    bare = part.replace(MORE, "")
+    found = CONTROL.search(bare)
+    if found:
+        findings.add(Code.CONTROL_CHARACTER, *places.find("&#"), character=f"U+{ord(found[0]):04X}")
+    return CONTROL.sub("", bare) if found else bare
 
 
 def _lead(cleaned: str, *, whole: bool) -> str:
