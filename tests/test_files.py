@@ -193,3 +193,15 @@ def test_a_database_that_is_none_is_made_anew(tmp_path: Path) -> None:
     assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     connection.close()
     assert files.open_database(None) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_with_an_odd_blank_is_taken_and_one_with_an_escape_is_shown_without_it(tmp_path: Path) -> None:
+    for name in ("Foto 2026-03-01 09.00.jpg", "Foto\u202f1.jpg", "Foto\u00a02.jpg", "a\x1b[31m.md"):
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / name).write_bytes(b"x")
+    tree = files.scan(tmp_path, "content")
+    assert [state.path for state in tree.states] == sorted(
+        ["content/Foto 2026-03-01 09.00.jpg", "content/Foto\u202f1.jpg", "content/Foto\u00a02.jpg"]
+    )
+    assert [(each.code.name, each.path) for each in tree.problems] == [("FILE_NAME", "content/a\\u001b[31m.md")]

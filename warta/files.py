@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from warta.problems import Code, Problem, problem
 
@@ -71,11 +72,20 @@ def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | N
     """The entry as a file, a problem, a folder's path, or nothing."""
     if _is_ignored(entry.name):
         return None
-    if not entry.name.isprintable():
-        return problem(Code.FILE_NAME, path.encode("utf-8", "backslashreplace").decode("utf-8"))
+    if _has_unseen(entry.name):
+        return problem(Code.FILE_NAME, "".join(map(_seen, path)))
     if entry.is_symlink() or _is_junction(entry):
         return problem(Code.SYMLINK, path)
     return path if entry.is_dir() else _state(entry, path)
+
+
+def _has_unseen(name: str) -> bool:
+    """Whether the name holds a letter that no one can see or type; blanks of any kind may stand (macOS makes some)."""
+    return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
+
+
+def _seen(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if category(letter).startswith("C") else letter
 
 
 def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:

@@ -120,7 +120,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read: news, standing pages, tag files, and the paths of the other files of content."""
+    """All that was read: news, standing pages and tag files.
+
+    `files` are the paths of all other files of content, and of the texts that an error kept from being read.
+    """
 
     articles: tuple[Article, ...]
     tag_files: tuple[TagFile, ...]

@@ -133,3 +133,23 @@ def test_names_that_differ_in_case_only_are_an_error_that_names_both(tmp_path: P
     problems = sites.site(tmp_path, files).report.problems
     assert codes(problems) == ["ADDRESS_TAKEN"]
     assert {problems[0].path, facts(problems[0])["other"]} == {"content/berita/a/Apel.jpg", "content/berita/a/apel.JPG"}
+
+
+def test_a_link_to_a_post_that_cannot_be_read_adds_no_second_problem(tmp_path: Path) -> None:
+    files = {
+        "content/berita/apel.md": sites.post(body="Lihat [razia](razia.md)."),
+        "content/berita/razia.md": "---\ntitle: Razia\ndate: 2026-03-01\ntags: [razia\n---\n",
+        "content/berita/kosong.md": "",
+        "content/berita/senam.md": sites.post(body="Lihat [kosong](kosong.md)."),
+    }
+    built = sites.site(tmp_path, files)
+    assert sorted((each.path, each.code.name) for each in built.report.problems) == [
+        ("content/berita/kosong.md", "FILE_EMPTY"),
+        ("content/berita/razia.md", "BRACKET_OPEN"),
+        ("content/berita/senam.md", "LINK_FILE_MISSING"),
+    ]
+
+
+def test_a_lead_photo_from_elsewhere_is_not_fetched(tmp_path: Path) -> None:
+    built = sites.site(tmp_path, {"content/berita/apel.md": sites.post("image: https://foto.example/a.jpg")})
+    assert built.codes == ["UNSAFE_LINK"]

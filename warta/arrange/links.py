@@ -85,6 +85,8 @@ class _Resolver:
             self._note(Code.CASE_DIFFERS, link, found=found[-len(typed) :])
 
     def _photo(self, link: Link, path: str) -> str:
+        if "://" in link.target:
+            return self._note(Code.UNSAFE_LINK, link)
         found = self._file(path)
         if not found:
             return self._note(Code.PHOTO_MISSING, link, nearest=self._nearest_file(path))
@@ -112,6 +114,8 @@ class _Resolver:
             return self._fragment(link, article.body, of_article(article), fragment)
         if found in self._known.withheld:
             return self._note(Code.LINK_TO_WITHHELD, link)
+        if found:
+            return ""  # a post that could not be read: that is its own problem
         nearest = get_close_matches(
             PurePosixPath(path).name, [PurePosixPath(each).name for each in self._known.articles], n=1
         )

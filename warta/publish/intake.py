@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warta import files
 from warta.model import Article, Content, Reading, Source, TagFile
-from warta.problems import Problem
+from warta.problems import Problem, has_errors
 from warta.publish.cache import Cache, TextRow
 from warta.publish.crew import Worker, job_count, shares
 from warta.read import record
@@ -81,7 +81,7 @@ def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, jobs
     readings = list(_readings(current, settings))
     others = tuple(state.path for state in tree.states if not is_text(state.path))
     return Intake(
-        _content(readings, others),
+        _content(readings, (*others, *_broken(current, readings))),
         (*problems, *(p for path in others for p in probably_a_post(path)), *(p for r in readings for p in r.problems)),
         bodies,
         tuple(rows.values()),
@@ -110,6 +110,13 @@ def _readings(rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:
     zone = settings.zone
     for fields in json.loads("[" + ",".join([row.record for row in rows]) + "]"):
         yield record.load(fields, zone)
+
+
+def _broken(rows: Sequence[TextRow], readings: Sequence[Reading]) -> Iterator[str]:
+    """The texts that are there but gave nothing, because of an error."""
+    for row, reading in zip(rows, readings, strict=True):
+        if reading.value is None and has_errors(reading.problems):
+            yield row.state.path
 
 
 def _content(readings: Sequence[Reading], others: tuple[str, ...]) -> Content:
