@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import category
 
 from warta.problems import Code, Problem, problem
+from warta.sourcetext import has_unseen, visible
 
 CONTENT = "content"
 LAYOUTS = "layouts"
@@ -72,20 +72,11 @@ def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | N
     """The entry as a file, a problem, a folder's path, or nothing."""
     if _is_ignored(entry.name):
         return None
-    if _has_unseen(entry.name):
-        return problem(Code.FILE_NAME, "".join(map(_seen, path)))
+    if has_unseen(entry.name):
+        return problem(Code.FILE_NAME, visible(path))
     if entry.is_symlink() or _is_junction(entry):
         return problem(Code.SYMLINK, path)
     return path if entry.is_dir() else _state(entry, path)
-
-
-def _has_unseen(name: str) -> bool:
-    """Whether the name holds a letter that no one can see or type; blanks of any kind may stand (macOS makes some)."""
-    return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
-
-
-def _seen(letter: str) -> str:
-    return f"\\u{ord(letter):04x}" if category(letter).startswith("C") else letter
 
 
 def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
@@ -221,16 +212,21 @@ def _try_lock(descriptor: int) -> bool:
     return True
 
 
-def open_database(path: Path | None) -> sqlite3.Connection | None:
-    """The SQLite database at the path, made if absent and made anew if broken; None for no path or no luck."""
+def open_database(path: Path | None, prepare: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection | None:
+    """The SQLite database at the path, made if absent and made anew if broken; None for no path or no luck.
+
+    What `prepare` raises says whether it is broken or only in use.
+    """
     if path is None:
         return None
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=1)
-            connection.execute("PRAGMA schema_version").fetchone()
-        except (OSError, sqlite3.Error):
+            prepare(connection)
+        except (OSError, sqlite3.OperationalError):
+            return None
+        except sqlite3.Error:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from warta import files
 from warta.problems import Code, Problem, problem
-from warta.publish.cache import NAME, Cache
+from warta.publish.cache import NAME, Cache, prepare
 from warta.publish.intake import Intake
 from warta.publish.publication import Target
 from warta.publish.staging import Workshop
@@ -53,7 +53,9 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     code = files.code_version()
     cache_file = request.cache / NAME if request.cache else None
     version = _digest(code, settings.language, settings.timezone)
-    return Site(settings, code, cache_file, version, Cache(files.open_database(cache_file), version)), problems
+    return Site(
+        settings, code, cache_file, version, Cache(files.open_database(cache_file, prepare(version)), version)
+    ), problems
 
 
 def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Workshop | None, Target, tuple[Problem, ...]]:

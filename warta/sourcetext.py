@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from unicodedata import category
 
 from warta.problems import Code, Findings, Problem, problem
 
@@ -83,3 +84,13 @@ def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tup
     line, column = position(text, match.start())
     findings.add(Code.CONTROL_CHARACTER, line, column, character=f"U+{ord(match[0]):04X}")
     return CONTROL.sub("", text), (*problems, *findings.problems)
+
+
+def has_unseen(name: str) -> bool:
+    """Whether a file's name holds a letter that no one can see or type; blanks of any kind may stand (macOS's do)."""
+    return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
+
+
+def visible(name: str) -> str:
+    """The name with such letters written out, so that none reaches a terminal."""
+    return "".join(f"\\u{ord(each):04x}" if category(each).startswith("C") else each for each in name)

@@ -1,13 +1,15 @@
 """`.warta/`: what reading and rendering cost last time, in SQLite. It may be thrown away at any moment.
 
 JSON and plain text only: a cache from elsewhere can make a build wrong at worst, never run code. A database that is
-corrupt, of another version or in use is an empty one.
+corrupt, of another version or in use is an empty one. SQLite does not notice every strange byte, so each text is sealed.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from warta.files import FileState
 
@@ -29,38 +31,49 @@ class TextRow(NamedTuple):
     record: str
 
 
-class Cache:
-    """The cache at one version of code and settings; with no connection it is always empty."""
+def prepare(version: str) -> Callable[[sqlite3.Connection], None]:
+    """A function that makes a database one of this version: emptied if it is another's. Raises sqlite3.Error."""
 
-    def __init__(self, connection: sqlite3.Connection | None, version: str) -> None:
-        self._connection = connection
-        if connection is not None:
-            try:
-                self._prepare(connection, version)
-            except sqlite3.Error:
-                self._connection = None
-
-    @staticmethod
-    def _prepare(connection: sqlite3.Connection, version: str) -> None:
+    def prepared(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        row = connection.execute("SELECT version FROM about").fetchone() if "about" in tables else None
-        if row == (version,):
+        if "about" in tables and connection.execute("SELECT * FROM about").fetchall() == [(version,)]:
             return
         drops = "".join(f"DROP TABLE {json.dumps(table)};" for table in tables)
         connection.executescript(f"BEGIN;{drops}{SCHEMA}COMMIT;")
         connection.execute("INSERT INTO about VALUES (?)", (version,))
         connection.commit()
 
+    return prepared
+
+
+def _sealed(path: str, digest: str, text: str) -> str:
+    """The text behind a checksum of all three."""
+    return f"{crc32(f'{path}|{digest}|{text}'.encode()):08x}{text}"
+
+
+def _opened(path: str, digest: str, sealed: object) -> str | None:
+    """The text that was sealed; None if anything is not as it was."""
+    text = str(sealed)[8:]
+    return text if sealed == _sealed(path, digest, text) else None
+
+
+class Cache:
+    """The cache at one version of code and settings; with no connection it is always empty."""
+
+    def __init__(self, connection: sqlite3.Connection | None, version: str) -> None:
+        self._connection, self._version = connection, version
+
     def texts(self) -> dict[str, TextRow]:
         """All texts that were read, by path."""
         rows = self._rows("SELECT path, size, mtime, inode, digest, record FROM texts")
-        return {row[0]: TextRow(FileState(*row[:4]), row[4], row[5]) for row in rows}
+        opened = ((row, _opened(row[0], row[4], row[5])) for row in rows)
+        return {row[0]: TextRow(FileState(*row[:4]), row[4], text) for row, text in opened if text is not None}
 
     def body(self, path: str, digest: str) -> str | None:
         """The joined pieces of a body; None if they are not known."""
         rows = self._rows("SELECT body FROM bodies WHERE path = ? AND digest = ?", (path, digest))
-        return rows[0][0] if rows else None
+        return _opened(path, digest, rows[0][0]) if rows else None
 
     def photo_digests(self) -> dict[FileState, str]:
         """The digests of the photos by their state on disk."""
@@ -80,35 +93,54 @@ class Cache:
         if self._connection is None:
             return []
         try:
-            return self._connection.execute(query, arguments).fetchall()
+            rows = self._connection.execute(query, arguments).fetchall()
+            return rows if self._is_ours(self._connection) else []
         except sqlite3.Error:
+            self._condemn(self._connection)
             return []
+
+    def _is_ours(self, connection: sqlite3.Connection) -> bool:
+        """Whether no process of another version has taken the database over since."""
+        return connection.execute("SELECT version FROM about").fetchall() == [(self._version,)]
+
+    @staticmethod
+    def _condemn(connection: sqlite3.Connection) -> None:
+        """Let the next build begin with an empty database, as this one is damaged."""
+        with suppress(sqlite3.Error), connection:
+            connection.execute("DELETE FROM about")
 
     def store_texts(self, rows: Iterable[TextRow], bodies: Iterable[tuple[str, str, str]], gone: Iterable[str]) -> None:
         """Remember texts and bodies (path, digest, joined pieces); forget the paths that are gone."""
         gone_rows = [(path,) for path in gone]
-        self._write("DELETE FROM texts WHERE path = ?", gone_rows)
-        self._write("DELETE FROM bodies WHERE path = ?", gone_rows)
         self._write(
-            "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)",
-            [(*row.state, row.digest, row.record) for row in rows],
+            ("DELETE FROM texts WHERE path = ?", gone_rows),
+            ("DELETE FROM bodies WHERE path = ?", gone_rows),
+            (
+                "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)",
+                [(*row.state, row.digest, _sealed(row.state.path, row.digest, row.record)) for row in rows],
+            ),
+            ("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", [(*body[:2], _sealed(*body)) for body in bodies]),
         )
-        self._write("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", list(bodies))
 
     def store_photos(self, digests: Mapping[FileState, str]) -> None:
         """Remember the digests of exactly these photos."""
-        self._write("DELETE FROM photos", [()])
-        self._write("INSERT INTO photos VALUES (?, ?, ?, ?, ?)", [(*state, d) for state, d in digests.items()])
+        rows = [(*state, digest) for state, digest in digests.items()]
+        self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?)", rows))
 
     def store_keys(self, output: str, keys: Mapping[str, list[str]]) -> None:
         """Remember the keys of an output folder's files."""
-        self._write("INSERT OR REPLACE INTO pages VALUES (?, ?)", [(output, json.dumps(keys))])
+        self._write(("INSERT OR REPLACE INTO pages VALUES (?, ?)", [(output, json.dumps(keys))]))
 
-    def _write(self, query: str, rows: Sequence[tuple[object, ...]]) -> None:
-        if self._connection is None or not rows:
+    def _write(self, *steps: tuple[str, Sequence[tuple[object, ...]]]) -> None:
+        """All of it or nothing."""
+        if self._connection is None or not any(rows for _, rows in steps):
             return
         try:
             with self._connection:
-                self._connection.executemany(query, rows)
+                self._connection.execute("BEGIN IMMEDIATE")
+                if self._is_ours(self._connection):
+                    for query, rows in steps:
+                        self._connection.executemany(query, rows)
         except sqlite3.Error:
+            self._condemn(self._connection)
             self._connection = None

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.viewdata import View
-from warta.model import Output
+from warta.model import Output, Source
 from warta.problems import Problem
-from warta.publish.cache import Cache
+from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Worker, job_count, shares
 from warta.publish.manifest import Entry, entry_of
+from warta.read.content import read_file
 from warta.read.record import SEPARATOR
 from warta.render.renderer import Renderer
 from warta.render.templates import Templates
@@ -32,13 +33,18 @@ class Workshop:
     cache_version: str
 
     def pieces(self, cache: Cache, path: str, digest: str) -> tuple[str, ...]:
-        """The pieces of a body. Raises LookupError if the cache has lost it since the build began."""
+        """The pieces of a body; read once more if the cache has lost it. Raises LookupError if the file has changed."""
         body = self.bodies.get((path, digest))
         if body is None:
             body = cache.body(path, digest)
-        if body is None:
+        return self._read_again(path, digest) if body is None else tuple(body.split(SEPARATOR))
+
+    def _read_again(self, path: str, digest: str) -> tuple[str, ...]:
+        data = files.read(self.source, path)
+        source = Source(path, b"" if isinstance(data, Problem) else data)
+        if source.digest != digest:
             raise LookupError(path)
-        return tuple(body.split(SEPARATOR))
+        return read_file(source, self.settings)[1]
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +55,8 @@ def _renderer(workshop: Workshop) -> Renderer:
 
     def pieces(path: str, digest: str) -> tuple[str, ...]:
         if not opened:
-            opened.append(Cache(files.open_database(workshop.cache_file), workshop.cache_version))
+            database = files.open_database(workshop.cache_file, prepare(workshop.cache_version))
+            opened.append(Cache(database, workshop.cache_version))
         return workshop.pieces(opened[0], path, digest)
 
     return Renderer(templates, workshop.settings, pieces, lambda path: files.read(workshop.source, path))
