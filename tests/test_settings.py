@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.samples import codes, facts
 from warta.problems import Severity
-from warta.settings import NavigationItem, Settings, read_settings
+from warta.settings import FEATURES, NavigationItem, Paths, Settings
+from warta.settingsfile import read_settings
 
 LEAST = "name: Rutan Contoh\nbase_url: https://rutan-contoh.example/\n"
 
@@ -79,6 +80,9 @@ def test_an_address_from_outside_replaces_that_of_the_file() -> None:
         ("navigation: [{title: Berita}]", "navigation"),
         ("navigation: [{title: X, url: 'javascript:alert(1)'}]", "navigation"),
         ("navigation: [{title: X, url: '//jahat.example/'}]", "navigation"),
+        ("paths: {tag: ../tags}", "tag"),
+        ("paths: {feed: feed.html}", "feed"),
+        ("features: {archive: mungkin}", "archive"),
         ("checks: {Z999: off}", "checks"),
         ("checks: {M102: mungkin}", "checks"),
         ("checks: {M102: [off]}", "checks"),
@@ -194,3 +198,15 @@ def test_any_zone_name_is_a_zone_or_a_problem(name: str) -> None:
     settings, problems = read_settings(text.encode("utf-8", "surrogatepass"), "site.yaml")
     assert settings is None or settings.zone.key == settings.timezone
     assert settings is not None or problems
+
+
+def test_folders_of_addresses_can_be_renamed_and_parts_switched_off() -> None:
+    text = (
+        LEAST
+        + "paths: {tag: tags, halaman: page, feed: index.xml}\nfeatures: {archive: off, robots: tidak, feed: on}\n"
+    )
+    settings, problems = read_settings(text.encode(), "site.yaml")
+    assert settings is not None
+    assert problems == ()
+    assert settings.paths == Paths(tags="tags", pages="page", feed="index.xml")
+    assert set(FEATURES) - set(settings.features) == {"archive", "robots"}

@@ -44,7 +44,7 @@ def _moment(text: str) -> float:
 
 
 def _base_url(text: str) -> str:
-    from warta.settings import normal_base_url
+    from warta.settingsfile import normal_base_url
 
     wrong: list[str] = []
     url = normal_base_url(text, wrong.append)

@@ -8,11 +8,13 @@ from pathlib import Path
 from warta import files
 from warta.problems import Code, Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
+from warta.publish.crew import Team
 from warta.publish.intake import Intake
 from warta.publish.publication import Target
 from warta.publish.staging import Workshop
 from warta.render.renderer import theme_words
-from warta.settings import PATH, Settings, read_settings
+from warta.settings import PATH, Settings
+from warta.settingsfile import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class Request:
     allow_removal: int | None = None
     cache: Path | None = None
     jobs: int | None = None
+    method: str | None = None
+
+    @property
+    def team(self) -> Team:
+        """The processes that work: `jobs` of them, started by `method` (see `publish.crew`)."""
+        return Team(self.jobs, self.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Worksho
     layouts, problems = read_layouts(request.source)
     words, word_problems = theme_words(layouts, site.settings)
     digests = (f"{name} {sha256(data).hexdigest()}" for name, data in sorted(layouts.items()))
-    target = Target(request.output, _digest(site.code, repr(site.settings), *digests), request.jobs)
+    target = Target(request.output, _digest(site.code, repr(site.settings), *digests), request.team)
     if words is None:
         return None, target, (*problems, *word_problems)
     workshop = Workshop(

@@ -4,16 +4,16 @@ import pytest
 
 from tests.samples import article, codes, facts, standing
 from warta.arrange.addresses import (
+    Addresses,
     Claim,
     Register,
     collisions,
     file_of,
-    of_article,
-    of_list_page,
-    of_month,
     of_photo,
-    of_year,
 )
+from warta.settings import Paths
+
+OF = Addresses(Paths())
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,20 @@ def test_a_photo_stands_under_plain_words(path: str, address: str) -> None:
 
 
 def test_a_post_stands_below_the_news_and_a_page_at_the_top() -> None:
-    assert of_article(article("2026-03-02-apel")) == "/berita/apel/"
-    assert of_article(standing("content/halaman/profil.md")) == "/profil/"
+    assert OF.article(article("2026-03-02-apel")) == "/berita/apel/"
+    assert OF.article(standing("content/halaman/profil.md")) == "/profil/"
 
 
 def test_lists_have_further_pages_and_months_two_digits() -> None:
-    assert (of_list_page("/berita/", 1), of_list_page("/berita/", 2)) == ("/berita/", "/berita/halaman/2/")
-    assert (of_year(2026), of_month(2026, 3)) == ("/arsip/2026/", "/arsip/2026/03/")
+    assert (OF.page("/berita/", 1), OF.page("/berita/", 2)) == ("/berita/", "/berita/halaman/2/")
+    assert (OF.year(2026), OF.month(2026, 3)) == ("/arsip/2026/", "/arsip/2026/03/")
+
+
+def test_renamed_folders_are_in_every_address() -> None:
+    of = Addresses(Paths("kabar", "tags", "rubrik", "arsip", "page", "index.xml"))
+    assert (of.news, of.tags, of.categories, of.feed) == ("/kabar/", "/tags/", "/rubrik/", "/index.xml")
+    assert (of.article(article("2026-03-02-apel")), of.tag("hbp")) == ("/kabar/apel/", "/tags/hbp/")
+    assert of.page(of.tag("hbp"), 3) == "/tags/hbp/page/3/"
 
 
 @pytest.mark.parametrize(

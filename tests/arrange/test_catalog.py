@@ -10,7 +10,7 @@ from tests.samples import HOUSE, article, codes, standing
 from warta.arrange.catalog import Admission, Catalog, build_catalog
 from warta.model import Article, Content
 from warta.problems import Problem
-from warta.settings import read_settings
+from warta.settingsfile import read_settings
 
 NOW = datetime.fromisoformat("2026-11-24T12:00+08:00")
 

@@ -12,14 +12,10 @@ from warta.model import Article
 from warta.problems import Code, Problem, problem
 from warta.read.article import NEWS
 from warta.read.slugs import slug_of
+from warta.settings import Paths
 
 HOME = "/"
-NEWS_LIST = "/berita/"
-TAG_LIST = "/tag/"
-CATEGORY_LIST = "/kategori/"
-ARCHIVE = "/arsip/"
 NOT_FOUND = "/404.html"
-FEED = "/feed.xml"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MANIFEST = "/warta.json"
@@ -29,34 +25,60 @@ ASSETS = "/aset/"
 PHOTO_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 
 
-def of_article(article: Article) -> str:
-    """The permalink of a post or standing page."""
-    return f"{NEWS_LIST}{article.slug}/" if article.path.startswith(NEWS) else f"/{article.slug}/"
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of a site whose folders have these names."""
 
+    paths: Paths
 
-def of_tag(slug: str) -> str:
-    """The address of a tag's page."""
-    return f"{TAG_LIST}{slug}/"
+    @property
+    def news(self) -> str:
+        """The list of all news."""
+        return f"/{self.paths.news}/"
 
+    @property
+    def tags(self) -> str:
+        """The list of all tags."""
+        return f"/{self.paths.tags}/"
 
-def of_category(slug: str) -> str:
-    """The address of a category's page."""
-    return f"{CATEGORY_LIST}{slug}/"
+    @property
+    def categories(self) -> str:
+        """The list of all categories."""
+        return f"/{self.paths.categories}/"
 
+    @property
+    def archive(self) -> str:
+        """The archive of all years."""
+        return f"/{self.paths.archive}/"
 
-def of_year(year: int) -> str:
-    """The address of a year in the archive."""
-    return f"{ARCHIVE}{year}/"
+    @property
+    def feed(self) -> str:
+        """The site's feed."""
+        return f"/{self.paths.feed}"
 
+    def article(self, article: Article) -> str:
+        """The permalink of a post or standing page."""
+        return f"/{self.paths.news}/{article.slug}/" if article.path.startswith(NEWS) else f"/{article.slug}/"
 
-def of_month(year: int, month: int) -> str:
-    """The address of a month in the archive."""
-    return f"{ARCHIVE}{year}/{month:02}/"
+    def tag(self, slug: str) -> str:
+        """A tag's page."""
+        return f"{self.tags}{slug}/"
 
+    def category(self, slug: str) -> str:
+        """A category's page."""
+        return f"{self.categories}{slug}/"
 
-def of_list_page(base: str, number: int) -> str:
-    """The address of page `number` (from 1) of a list."""
-    return base if number == 1 else f"{base}halaman/{number}/"
+    def year(self, year: int) -> str:
+        """A year in the archive."""
+        return f"{self.archive}{year}/"
+
+    def month(self, year: int, month: int) -> str:
+        """A month in the archive."""
+        return f"{self.archive}{year}/{month:02}/"
+
+    def page(self, base: str, number: int) -> str:
+        """Page `number` (from 1) of the list at `base`."""
+        return base if number == 1 else f"{base}{self.paths.pages}/{number}/"
 
 
 def of_photo(path: str) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from warta.arrange import addresses
-from warta.arrange.addresses import Claim
+from warta.arrange.addresses import Addresses, Claim
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
@@ -74,11 +74,11 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     news = tuple(sorted((each for each in published if each.path.startswith(NEWS)), key=_newest_first))
     pages = tuple(each for each in published if not each.path.startswith(NEWS))
     names, name_problems = tag_names(content.tag_files)
-    tags, tag_problems = group_tags(news, names)
-    categories, category_problems = group_categories(news)
+    tags, tag_problems = group_tags(news if "tags" in settings.features else (), names)
+    categories, category_problems = group_categories(news if "categories" in settings.features else ())
     catalog = Catalog(news, pages, tags, categories, _months(news), names, {}, withheld)
     claims = tuple(_claims(catalog, settings))
-    linked = _resolve_links(catalog, content, claims)
+    linked = _resolve_links(catalog, content, claims, Addresses(settings.paths))
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
     register = addresses.Register()
     problems = (
@@ -105,41 +105,50 @@ def _months(news: tuple[Article, ...]) -> tuple[Month, ...]:
 
 def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
     """Every address of the site, the lists first: a list never gives way to a post."""
-    for address in _list_addresses(catalog, settings.per_page):
+    for address in _list_addresses(catalog, settings):
         yield Claim(address, address)
+    of = Addresses(settings.paths)
     for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
-        yield Claim(addresses.of_article(article), article.path, *article.position("slug"))
+        yield Claim(of.article(article), article.path, *article.position("slug"))
 
 
-def _list_addresses(catalog: Catalog, per_page: int) -> Iterator[str]:
-    yield from (addresses.HOME, addresses.NOT_FOUND, addresses.FEED, addresses.SITEMAP, addresses.ROBOTS)
-    yield addresses.MANIFEST
-    yield from (addresses.TAG_LIST, addresses.CATEGORY_LIST, addresses.ARCHIVE)
-    lists = [(addresses.NEWS_LIST, catalog.news)]
-    lists += [(addresses.of_tag(group.slug), group.articles) for group in catalog.tags]
-    lists += [(addresses.of_category(group.slug), group.articles) for group in catalog.categories]
-    lists += [(addresses.of_month(month.year, month.month), month.articles) for month in catalog.months]
+def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
+    of, has = Addresses(settings.paths), settings.features
+    yield from (addresses.HOME, addresses.MANIFEST)
+    optional = {
+        "not_found": (addresses.NOT_FOUND,),
+        "feed": (of.feed,),
+        "sitemap": (addresses.SITEMAP,),
+        "robots": (addresses.ROBOTS,),
+        "tags": (of.tags,),
+        "categories": (of.categories,),
+        "archive": (of.archive, *(of.year(year) for year in sorted({month.year for month in catalog.months}))),
+    }
+    for feature, part in optional.items():
+        yield from part if feature in has else ()
+    lists = [(of.news, catalog.news)]
+    lists += [(of.tag(group.slug), group.articles) for group in catalog.tags]
+    lists += [(of.category(group.slug), group.articles) for group in catalog.categories]
+    if "archive" in has:
+        lists += [(of.month(month.year, month.month), month.articles) for month in catalog.months]
     for base, articles in lists:
-        for page in paginate(articles, per_page):
-            yield addresses.of_list_page(base, page.number)
-    for year in sorted({month.year for month in catalog.months}):
-        yield addresses.of_year(year)
+        for page in paginate(articles, settings.per_page):
+            yield of.page(base, page.number)
 
 
-def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim]) -> Catalog:
+def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
     articles = (*catalog.pages, *catalog.news)
-    by_address = {addresses.of_article(article): article for article in articles}
+    by_address = {of.article(article): article for article in articles}
     known = Known(
+        of=of,
         articles={article.path: article for article in articles},
         withheld={article.path: article for article, _ in catalog.withheld},
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
         files=Known.file_index((*content.files, *(article.path for article in content.articles))),
     )
-    links = {
-        article.path: resolve(article, addresses.of_article(article), _links_of(article), known) for article in articles
-    }
+    links = {article.path: resolve(article, of.article(article), _links_of(article), known) for article in articles}
     for tag_file in content.tag_files:
-        address = addresses.of_tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
+        address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
         links[tag_file.path] = resolve(tag_file, address, tag_file.body.links, known)
     return replace(catalog, links=links)
 

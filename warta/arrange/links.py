@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
-from warta.arrange.addresses import PHOTO_KINDS, file_of, of_article, of_photo
+from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
 
@@ -16,6 +16,7 @@ from warta.problems import Code, Problem, problem
 class Known:
     """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists."""
 
+    of: Addresses
     articles: Mapping[str, Article]
     withheld: Mapping[str, Article]
     addresses: Mapping[str, Article | None]
@@ -111,7 +112,7 @@ class _Resolver:
         if found in self._known.articles:
             self._in_right_case(link, path, found)
             article = self._known.articles[found]
-            return self._fragment(link, article.body, of_article(article), fragment)
+            return self._fragment(link, article.body, self._known.of.article(article), fragment)
         if found in self._known.withheld:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if found:
@@ -127,9 +128,8 @@ class _Resolver:
             if candidate in self._known.addresses:
                 article = self._known.addresses[candidate]
                 return self._fragment(link, article.body, candidate, fragment) if article else candidate
-        if any(
-            file_of(of_article(each)) == file_of(f"{address.rstrip('/')}/") for each in self._known.withheld.values()
-        ):
+        file = file_of(f"{address.rstrip('/')}/")
+        if any(file_of(self._known.of.article(each)) == file for each in self._known.withheld.values()):
             return self._note(Code.LINK_TO_WITHHELD, link)
         if self._file(path):
             return self._note(Code.FILE_KIND, link)

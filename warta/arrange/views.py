@@ -4,22 +4,20 @@ A page is a function of its view, the settings and the layouts; so a page whose 
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from html import escape
 from itertools import groupby
 
 from warta.arrange import addresses
+from warta.arrange.addresses import Addresses
 from warta.arrange.catalog import Catalog, Month
+from warta.arrange.discovery import body_of, feed_view, sitemap_view
 from warta.arrange.pagination import Page, paginate
 from warta.arrange.terms import Group, tags_of
 from warta.arrange.viewdata import (
     ArchiveMonth,
     ArchiveView,
     ArticleView,
-    BodyText,
     Card,
-    FeedItem,
-    FeedView,
     HomeView,
     ListView,
     Named,
@@ -27,19 +25,16 @@ from warta.arrange.viewdata import (
     PhotoView,
     RedirectView,
     RobotsView,
-    SitemapView,
     StandingView,
     TermsView,
     View,
 )
-from warta.model import Article, TagFile
+from warta.model import Article
 from warta.read.slugs import identity_of, slug_of
 from warta.settings import Settings
 
 HOME_CARDS = 12
 HOME_TOPICS = 12
-FEED_ITEMS = 20
-"""Newest posts in the feed."""
 
 
 def views(catalog: Catalog, photo_digests: Mapping[str, str], settings: Settings) -> Iterator[View]:
@@ -47,21 +42,25 @@ def views(catalog: Catalog, photo_digests: Mapping[str, str], settings: Settings
 
     `photo_digests` gives the digest of each photo in `catalog.photos` that could be read.
     """
-    maker = _Views(catalog, settings)
+    maker, has = _Views(catalog, settings), settings.features
     for path, digest in photo_digests.items():
         yield View(addresses.of_photo(path), "photo", PhotoView(path, digest))
     yield from maker.articles()
     yield from maker.standing_pages()
     yield from maker.redirects()
     for group in catalog.tags:
-        yield from maker.group_pages("tag", addresses.of_tag(group.slug), group)
+        yield from maker.group_pages("tag", maker.of.tag(group.slug), group)
     for group in catalog.categories:
-        yield from maker.group_pages("category", addresses.of_category(group.slug), group)
-    yield from maker.archive()
+        yield from maker.group_pages("category", maker.of.category(group.slug), group)
+    if "archive" in has:
+        yield from maker.archive()
     yield from maker.overview()
-    yield View(addresses.FEED, "feed.xml", maker.feed())
-    yield View(addresses.SITEMAP, "sitemap.xml", SitemapView(tuple(_sitemap(catalog))))
-    yield View(addresses.ROBOTS, "robots.txt", RobotsView())
+    if "feed" in has:
+        yield View(maker.of.feed, "feed.xml", feed_view(catalog, maker.of))
+    if "sitemap" in has:
+        yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, maker.of))
+    if "robots" in has:
+        yield View(addresses.ROBOTS, "robots.txt", RobotsView())
 
 
 class _Views:
@@ -69,10 +68,11 @@ class _Views:
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._catalog, self._settings = catalog, settings
-        self._addresses = {each.path: addresses.of_article(each) for each in (*catalog.news, *catalog.pages)}
-        self._tag_links = {group.slug: Named(group.name, addresses.of_tag(group.slug)) for group in catalog.tags}
+        self.of, self._has = Addresses(settings.paths), settings.features
+        self._addresses = {each.path: self.of.article(each) for each in (*catalog.news, *catalog.pages)}
+        self._tag_links = {group.slug: Named(group.name, self.of.tag(group.slug)) for group in catalog.tags}
         self._category_links = {
-            group.slug: Named(group.name, addresses.of_category(group.slug)) for group in catalog.categories
+            group.slug: Named(group.name, self.of.category(group.slug)) for group in catalog.categories
         }
         self._cards = {article.path: self._card(article) for article in catalog.news}
 
@@ -82,19 +82,19 @@ class _Views:
         return Card(article.title, self._addresses[article.path], article.date, article.summary, category)
 
     def _category_of(self, article: Article) -> Named | None:
-        return self._category_links[slug_of(article.category.name)] if article.category else None
+        if article.category is None or "categories" not in self._has:
+            return None
+        return self._category_links[slug_of(article.category.name)]
 
     def _tags_of(self, article: Article) -> tuple[Named, ...]:
+        if "tags" not in self._has:
+            return ()
         names = self._catalog.names
         found = []
         for identity, term in tags_of(article, names):
             tag_file = names.files.get(identity)
             found.append(self._tag_links[slug_of(tag_file.title if tag_file else term.name)])
         return tuple(found)
-
-    def _body(self, page: Article | TagFile) -> BodyText:
-        resolved = self._catalog.links[page.path].addresses[: len(page.body.links)]
-        return BodyText(page.path, page.digest, resolved)
 
     def _cards_of(self, articles: tuple[Article, ...]) -> tuple[Card, ...]:
         return tuple([self._cards[article.path] for article in articles])
@@ -115,7 +115,7 @@ class _Views:
             title=article.title,
             summary=article.summary,
             standfirst=article.summary if article.has("summary") else "",
-            body=self._body(article),
+            body=body_of(article, self._catalog),
             date=article.date,
             has_time=article.has_time,
             updated=article.updated,
@@ -131,7 +131,7 @@ class _Views:
 
     def standing_pages(self) -> Iterator[View]:
         for page in self._catalog.pages:
-            data = StandingView(page.title, page.summary, self._body(page), page.updated)
+            data = StandingView(page.title, page.summary, body_of(page, self._catalog), page.updated)
             yield View(self._addresses[page.path], "page.html", data)
 
     def redirects(self) -> Iterator[View]:
@@ -145,7 +145,7 @@ class _Views:
         described = _UNDESCRIBED._replace(
             kind=kind,
             title=group.name,
-            body=self._body(tag_file) if tag_file else None,
+            body=body_of(tag_file, self._catalog) if tag_file else None,
             description=tag_file.summary if tag_file else "",
             spellings=others,
         )
@@ -161,50 +161,43 @@ class _Views:
                 last_year=years[-1] if years else 0,
                 number=page.number,
                 total=page.total,
-                newer=_neighbour(base, page, -1),
-                older=_neighbour(base, page, 1),
+                newer=self._neighbour(base, page, -1),
+                older=self._neighbour(base, page, 1),
             )
-            yield View(addresses.of_list_page(base, page.number), "list.html", data)
+            yield View(self.of.page(base, page.number), "list.html", data)
+
+    def _neighbour(self, base: str, page: Page[Article], step: int) -> str:
+        number = page.number + step
+        return self.of.page(base, number) if 1 <= number <= page.total else ""
+
+    def _archive_month(self, month: Month) -> ArchiveMonth:
+        return ArchiveMonth(month.year, month.month, self.of.month(month.year, month.month), len(month.articles))
 
     def archive(self) -> Iterator[View]:
         for month in self._catalog.months:
             described = _UNDESCRIBED._replace(kind="month", month=(month.year, month.month))
-            yield from self._list_pages(described, addresses.of_month(month.year, month.month), month.articles)
+            yield from self._list_pages(described, self.of.month(month.year, month.month), month.articles)
         years = []
         for year, group in groupby(self._catalog.months, key=lambda month: month.year):
-            months = tuple(map(_archive_month, group))
-            years.append(Named(str(year), addresses.of_year(year), sum(month.posts for month in months)))
-            yield View(addresses.of_year(year), "archive.html", ArchiveView(year, (), months))
-        all_months = tuple(map(_archive_month, self._catalog.months))
-        yield View(addresses.ARCHIVE, "archive.html", ArchiveView(None, tuple(years), all_months))
+            months = tuple(map(self._archive_month, group))
+            years.append(Named(str(year), self.of.year(year), sum(month.posts for month in months)))
+            yield View(self.of.year(year), "archive.html", ArchiveView(year, (), months))
+        all_months = tuple(map(self._archive_month, self._catalog.months))
+        yield View(self.of.archive, "archive.html", ArchiveView(None, tuple(years), all_months))
 
     def overview(self) -> Iterator[View]:
         tags = _counted(self._catalog.tags, self._tag_links)
         categories = _counted(self._catalog.categories, self._category_links)
-        yield View(addresses.TAG_LIST, "terms.html", TermsView("tag", tags))
-        yield View(addresses.CATEGORY_LIST, "terms.html", TermsView("category", categories))
-        yield from self._list_pages(_UNDESCRIBED, addresses.NEWS_LIST, self._catalog.news)
+        if "tags" in self._has:
+            yield View(self.of.tags, "terms.html", TermsView("tag", tags))
+        if "categories" in self._has:
+            yield View(self.of.categories, "terms.html", TermsView("category", categories))
+        yield from self._list_pages(_UNDESCRIBED, self.of.news, self._catalog.news)
         latest = self._cards_of(self._catalog.news[:HOME_CARDS])
         topics = tuple(sorted(tags, key=lambda link: (-link.posts, link.title.casefold()))[:HOME_TOPICS])
-        yield View(addresses.NOT_FOUND, "404.html", NotFoundView(latest[:5]))
+        if "not_found" in self._has:
+            yield View(addresses.NOT_FOUND, "404.html", NotFoundView(latest[:5]))
         yield View(addresses.HOME, "home.html", HomeView(latest, topics, len(self._catalog.news)))
-
-    def feed(self) -> FeedView:
-        return FeedView(tuple(map(self._feed_item, self._catalog.news[:FEED_ITEMS])))
-
-    def _feed_item(self, article: Article) -> FeedItem:
-        assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
-        terms = dict.fromkeys(term.name for term in (article.category, *article.tags) if term)
-        return FeedItem(
-            title=article.title,
-            address=self._addresses[article.path],
-            date=article.date,
-            updated=article.updated,
-            author=article.author,
-            terms=tuple(terms),
-            summary=article.summary,
-            body=self._body(article),
-        )
 
 
 _UNDESCRIBED = ListView("news", "", None, "", (), None, (), 0, 0, 0, 1, 1, "", "")
@@ -214,32 +207,6 @@ def _counted(groups: tuple[Group, ...], links: Mapping[str, Named]) -> tuple[Nam
     """The links of the groups with their numbers of posts, by name."""
     counted = (links[group.slug]._replace(posts=len(group.articles)) for group in groups)
     return tuple(sorted(counted, key=lambda link: (link.title.casefold(), link.address)))
-
-
-def _neighbour(base: str, page: Page[Article], step: int) -> str:
-    number = page.number + step
-    return addresses.of_list_page(base, number) if 1 <= number <= page.total else ""
-
-
-def _archive_month(month: Month) -> ArchiveMonth:
-    return ArchiveMonth(month.year, month.month, addresses.of_month(month.year, month.month), len(month.articles))
-
-
-def _sitemap(catalog: Catalog) -> Iterator[tuple[str, datetime | None]]:
-    """Redirects and the further pages of lists are left out: they hold nothing of their own."""
-    newest = _newest(catalog.news)
-    yield addresses.HOME, newest
-    yield addresses.NEWS_LIST, newest
-    for article in (*catalog.news, *catalog.pages):
-        yield addresses.of_article(article), article.updated or article.date
-    for group in catalog.tags:
-        yield addresses.of_tag(group.slug), _newest(group.articles)
-    for group in catalog.categories:
-        yield addresses.of_category(group.slug), _newest(group.articles)
-
-
-def _newest(articles: tuple[Article, ...]) -> datetime | None:
-    return max((each.updated or each.date for each in articles if each.date), default=None)
 
 
 def link_attribute(address: str, prefix: str) -> str:

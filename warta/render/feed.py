@@ -5,7 +5,7 @@ from collections.abc import Callable
 from email.utils import format_datetime
 from html import escape
 
-from warta.arrange import addresses
+from warta.arrange.addresses import Addresses
 from warta.arrange.viewdata import BodyText, FeedItem, FeedView
 from warta.settings import Settings
 
@@ -21,6 +21,7 @@ def feed(view: FeedView, settings: Settings, html_of: Callable[[BodyText, str], 
 
     `html_of` gives a body's HTML with a prefix before each address of the site.
     """
+    url = settings.absolute(Addresses(settings.paths).feed)
     newest = max((item.updated or item.date for item in view.items), default=None)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -30,7 +31,7 @@ def feed(view: FeedView, settings: Settings, html_of: Callable[[BodyText, str], 
         f"<link>{escape(settings.base_url)}</link>",
         f"<description>{escape(settings.description or settings.name)}</description>",
         f"<language>{settings.language}</language>",
-        f'<atom:link href="{escape(settings.absolute(addresses.FEED))}" rel="self" type="application/rss+xml"/>',
+        f'<atom:link href="{escape(url)}" rel="self" type="application/rss+xml"/>',
     ]
     if newest:
         lines.append(f"<lastBuildDate>{format_datetime(newest)}</lastBuildDate>")

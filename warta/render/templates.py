@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from warta.arrange.addresses import ASSETS
+from warta.arrange.addresses import ASSETS, Addresses
 from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Code, Problem, problem
@@ -88,6 +88,8 @@ class Templates:
             "words": words.texts,
             "month_name": words.month,
             "asset": self.asset,
+            "places": Addresses(settings.paths),
+            "features": frozenset(settings.features),
             "part": cache(self.part),
             "menu": frozenset(item.url for item in settings.navigation),
         }

@@ -1,0 +1,64 @@
+"""A part that is switched off leaves no trace, and a renamed folder none of its old name."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests import sites
+from tests.sites import attributes
+from warta.settings import FEATURES
+
+WAYS = {
+    "archive": r"/arsip/",
+    "categories": r"/kategori/",
+    "feed": r"feed\.xml",
+    "not_found": r"404",
+    "robots": r"robots",
+    "sitemap": r"^sitemap",
+    "tags": r"/tag/",
+}
+
+
+def example(root: Path, *lines: str) -> Path:
+    shutil.copytree(sites.EXAMPLE, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".warta", "public"))
+    settings = root / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text("\n".join((text, *lines, "")), encoding="utf-8")
+    return root
+
+
+def dead_links(built: sites.Built) -> list[str]:
+    links = {link for page in built.pages.values() for name in ("href", "src") for link in attributes(page, name)}
+    inside = (link.partition("#")[0] for link in links if link.startswith("/"))
+    return sorted(link for link in inside if sites.file_of(link) not in built.files)
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_part_that_is_off_leaves_no_trace_and_no_dead_link(tmp_path: Path, feature: str) -> None:
+    root = example(tmp_path, f"features: {{{feature}: off}}")
+    menu = (root / "site.yaml").read_text(encoding="utf-8")
+    if feature == "tags":
+        menu = "\n".join(line for line in menu.split("\n") if "/tag/" not in line and "title: Topik" not in line)
+        (root / "site.yaml").write_text(menu, encoding="utf-8")
+    built = sites.built(root)
+    assert built.report.published, built.report.problems
+    assert [
+        path for path in built.files if re.search(WAYS[feature], f"/{path}" if "/" in WAYS[feature] else path)
+    ] == []
+    assert dead_links(built) == []
+
+
+def test_renamed_folders_leave_nothing_of_the_old_names(tmp_path: Path) -> None:
+    root = example(
+        tmp_path, "paths: {tag: tags, kategori: rubrik, arsip: arsip-berita, halaman: page, feed: index.xml}"
+    )
+    settings = root / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("/tag/", "/tags/"), encoding="utf-8")
+    built = sites.built(root)
+    assert built.report.published, built.report.problems
+    old = ("tag/", "kategori/", "arsip/", "feed.xml")
+    assert [path for path in built.files if path.startswith(old) or "/halaman/" in path] == []
+    assert {"tags/ramadhan/index.html", "index.xml", "berita/page/2/index.html"} <= built.files.keys()
+    assert dead_links(built) == []

@@ -1,0 +1,59 @@
+"""Catalog -> the views by which others find the site: its feed and its sitemap."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from warta.arrange import addresses
+from warta.arrange.addresses import Addresses
+from warta.arrange.catalog import Catalog
+from warta.arrange.viewdata import BodyText, FeedItem, FeedView, SitemapView
+from warta.model import Article, TagFile
+
+FEED_ITEMS = 20
+"""Newest posts in the feed."""
+
+
+def body_of(page: Article | TagFile, catalog: Catalog) -> BodyText:
+    """What a page's HTML is made of."""
+    return BodyText(page.path, page.digest, catalog.links[page.path].addresses[: len(page.body.links)])
+
+
+def feed_view(catalog: Catalog, of: Addresses) -> FeedView:
+    """The newest posts, whole."""
+    return FeedView(tuple(_feed_item(article, catalog, of) for article in catalog.news[:FEED_ITEMS]))
+
+
+def _feed_item(article: Article, catalog: Catalog, of: Addresses) -> FeedItem:
+    assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
+    terms = dict.fromkeys(term.name for term in (article.category, *article.tags) if term)
+    return FeedItem(
+        title=article.title,
+        address=of.article(article),
+        date=article.date,
+        updated=article.updated,
+        author=article.author,
+        terms=tuple(terms),
+        summary=article.summary,
+        body=body_of(article, catalog),
+    )
+
+
+def sitemap_view(catalog: Catalog, of: Addresses) -> SitemapView:
+    """Every page with content of its own; redirects and the further pages of lists have none."""
+    return SitemapView(tuple(_entries(catalog, of)))
+
+
+def _entries(catalog: Catalog, of: Addresses) -> Iterator[tuple[str, datetime | None]]:
+    newest = _newest(catalog.news)
+    yield addresses.HOME, newest
+    yield of.news, newest
+    for article in (*catalog.news, *catalog.pages):
+        yield of.article(article), article.updated or article.date
+    for group in catalog.tags:
+        yield of.tag(group.slug), _newest(group.articles)
+    for group in catalog.categories:
+        yield of.category(group.slug), _newest(group.articles)
+
+
+def _newest(articles: tuple[Article, ...]) -> datetime | None:
+    return max((each.updated or each.date for each in articles if each.date), default=None)
