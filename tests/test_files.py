@@ -10,6 +10,7 @@ from tests.samples import codes
 from tests.sites import contents, write
 from warta import files, opening
 from warta.problems import Problem
+from warta.publish.cache import prepare
 
 needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows lets only administrators make links")
 
@@ -188,11 +189,11 @@ def test_a_sites_own_layouts_lie_over_the_themes(tmp_path: Path) -> None:
 
 def test_a_database_that_is_none_is_made_anew(tmp_path: Path) -> None:
     write(tmp_path, {"memori/warta.sqlite": b"bukan basis data, sudah pasti" * 100})
-    connection = files.open_database(tmp_path / "memori/warta.sqlite")
+    connection = files.open_database(tmp_path / "memori/warta.sqlite", prepare("1"))
     assert connection is not None
-    assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    assert connection.execute("SELECT version FROM about").fetchone() == ("1",)
     connection.close()
-    assert files.open_database(None) is None
+    assert files.open_database(None, prepare("1")) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")

@@ -74,7 +74,7 @@ def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | N
         return None
     if has_unseen(entry.name):
         return problem(Code.FILE_NAME, visible(path))
-    if entry.is_symlink() or _is_junction(entry):
+    if entry.is_symlink() or getattr(entry, "is_junction", bool)():  # Windows' links of folders; from Python 3.12
         return problem(Code.SYMLINK, path)
     return path if entry.is_dir() else _state(entry, path)
 
@@ -91,11 +91,6 @@ def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
 
 def _is_ignored(name: str) -> bool:
     return name in _IGNORED_NAMES or name.startswith(_IGNORED_STARTS) or name.endswith(_IGNORED_ENDS)
-
-
-def _is_junction(entry: "os.DirEntry[str]") -> bool:
-    """Windows' own kind of link between folders (Python 3.12 knows it)."""
-    return bool(getattr(entry, "is_junction", lambda: False)())
 
 
 def read(root: Path, path: str) -> bytes | Problem:
@@ -139,16 +134,13 @@ def is_empty_or_absent(folder: Path) -> bool:
 
 
 def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
-    """The file with these bytes, whole or not at all; plainly if the folder is `fresh`, seen by no one yet.
-
-    Raises OSError.
-    """
+    """The file with these bytes, whole or not at all; plainly if the folder is `fresh`, unseen yet. Raises OSError."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if fresh:
         target.write_bytes(data)
         return
-    temporary = target.with_name(f".{target.name[:100]}.warta-new")
+    temporary = _unfinished(target)
     try:
         temporary.write_bytes(data)
         temporary.replace(target)
@@ -156,6 +148,15 @@ def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _unfinished(target: Path) -> Path:
+    return target.with_name(f".{target.name[:100]}.warta-new")
+
+
+def delete_unfinished(root: Path, path: str) -> None:
+    """Remove what a killed build left of a file it was writing. Raises OSError."""
+    _unfinished(root / path).unlink(missing_ok=True)
 
 
 def delete(root: Path, path: str) -> None:

@@ -20,7 +20,7 @@ def build(request: Request) -> Report:
     if site is None:
         return _report(request, FALLBACK, opened)
     tree = files.scan(request.source, files.CONTENT)
-    intake = take_in(request.source, tree, site.settings, site.cache, request.jobs)
+    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
     admission = Admission(request.now, drafts=request.drafts, future=request.future)
     catalog, arranged = build_catalog(intake.content, admission, site.settings)
     workshop, target, themed = open_workshop(request, site, intake)

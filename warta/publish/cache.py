@@ -1,7 +1,7 @@
 """`.warta/`: what reading and rendering cost last time, in SQLite. It may be thrown away at any moment.
 
 JSON and plain text only: a cache from elsewhere can make a build wrong at worst, never run code. A database that is
-corrupt, of another version or in use is an empty one. SQLite does not notice every strange byte, so each text is sealed.
+corrupt, of another version or in use is an empty one; SQLite does not notice every strange byte, so texts are sealed.
 """
 
 import json

@@ -10,7 +10,7 @@ from warta import files
 from warta.model import Article, Content, Reading, Source, TagFile
 from warta.problems import Problem, has_errors
 from warta.publish.cache import Cache, TextRow
-from warta.publish.crew import Worker, job_count, shares
+from warta.publish.crew import Team, Worker, shares
 from warta.read import record
 from warta.read.content import is_text, probably_a_post, read_file
 from warta.settings import Settings
@@ -61,13 +61,13 @@ class Intake:
         cache.store_texts(self.rows, bodies, self.gone)
 
 
-def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, jobs: int | None) -> Intake:
+def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, team: Team) -> Intake:
     """Read content/ with the help of what the cache knows."""
     texts = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
     changed = [state for state in texts if state.path not in known or known[state.path].state != state]
     digests = [(state.path, known[state.path].digest if state.path in known else "") for state in changed]
-    answers = _read_all(Reader(root, settings), digests, jobs, (root, settings))
+    answers = _read_all(Reader(root, settings), digests, team, (root, settings))
     rows, bodies, problems = dict[str, TextRow](), dict[tuple[str, str], str](), list(tree.problems)
     for state, answer in zip(changed, answers, strict=True):
         if isinstance(answer, Problem):
@@ -90,16 +90,18 @@ def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, jobs
 
 
 def _read_all(
-    reader: Reader, known: Sequence[tuple[str, str]], jobs: int | None, arguments: tuple[Path, Settings]
+    reader: Reader, known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings]
 ) -> list[ReadText | Problem]:
     """Every file read, in the order given, by as many processes as pay."""
-    parts = shares(known, job_count(jobs, len(known)))
-    workers = [Worker(Reader, *arguments) for _ in parts[1:]]
-    for worker, part in zip(workers, parts[1:], strict=True):
-        worker.tell("read", part)
-    answers = [reader.read(parts[0]), *(worker.answer() for worker in workers)]
-    for worker in workers:
-        worker.dismiss()
+    parts = shares(known, team.size(len(known)))
+    workers = [Worker(team.method, Reader, *arguments) for _ in parts[1:]]
+    try:
+        for worker, part in zip(workers, parts[1:], strict=True):
+            worker.tell("read", part)
+        answers = [reader.read(parts[0]), *(worker.answer() for worker in workers)]
+    finally:
+        for worker in workers:
+            worker.dismiss()
     found: list[ReadText | Problem] = [answers[0][0]] * len(known) if known else []
     for start, part_answers in enumerate(answers):
         found[start :: len(parts)] = part_answers

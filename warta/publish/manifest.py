@@ -20,6 +20,10 @@ class Entry:
     digest: str
 
 
+UNDER_WAY = Entry(0, "")
+"""A file that a build was about to write: it may be there as it was, as it shall be, or not at all."""
+
+
 def entry_of(data: bytes) -> Entry:
     """The entry of a file with these bytes."""
     return Entry(len(data), sha256(data).hexdigest()[:32])

@@ -11,6 +11,7 @@ from warta.files import FileState
 from warta.model import Source
 from warta.problems import Problem
 from warta.publish.cache import Cache
+from warta.publish.crew import Team
 from warta.publish.plan import Plan, make_plan
 from warta.publish.reuse import Selection, keys_to_store, select
 from warta.publish.staging import Stages, Workshop
@@ -24,7 +25,7 @@ class Target:
 
     folder: Path
     version: str
-    jobs: int | None
+    team: Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def stage(catalog: Catalog, states: Iterable[FileState], workshop: Workshop, tar
     sizes = files.sizes_in(target.folder)
     known = cache.page_keys(str(target.folder))
     selection = select(views(catalog, digests, workshop.settings), target.version, known, old.entries, sizes)
-    stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.jobs)
+    stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.team)
     made, found = stages.make()
     plan = make_plan(made, selection.reused, old.entries, sizes)
     return Staged((*problems, *found), stages, plan, old, selection)

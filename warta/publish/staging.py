@@ -10,7 +10,7 @@ from warta.arrange.viewdata import View
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
-from warta.publish.crew import Worker, job_count, shares
+from warta.publish.crew import Team, Worker, shares
 from warta.publish.manifest import Entry, entry_of
 from warta.read.content import read_file
 from warta.read.record import SEPARATOR
@@ -102,24 +102,35 @@ class Stage:
 class Stages:
     """Every file that is to be made, in as many processes as pay. Close it when all is written."""
 
-    def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], jobs: int | None) -> None:
-        parts = shares(views, job_count(jobs, len(views)))
-        if len(parts) > 1:
-            _renderer(workshop).prepare({view.template for view in views})
+    def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], team: Team) -> None:
+        self._workshop, self._method = workshop, team.method
+        self._parts = shares(views, team.size(len(views)))
+        self._templates = {view.template for view in views}
         self._assets = {asset.path: asset.data for asset in assets}
-        self._workers = [Worker(Stage, workshop, part) for part in parts[1:]]
-        self._own = Stage(workshop, parts[0])
+        self._workers: list[Worker] = []
+        self._own = Stage(workshop, self._parts[0])
 
     def make(self) -> tuple[dict[str, Entry], list[Problem]]:
         """Make all files: their entries in the manifest, and what went wrong."""
-        for worker in self._workers:
-            worker.tell("make")
         entries = {path: entry_of(data) for path, data in self._assets.items()}
         problems = list[Problem]()
-        for made, found in (self._own.make(), *(worker.answer() for worker in self._workers)):
+        for made, found in self._make_parts():
             entries |= made
             problems += found
         return entries, problems
+
+    def _make_parts(self) -> list[tuple[dict[str, Entry], list[Problem]]]:
+        others = self._parts[1:]
+        if others:
+            _renderer(self._workshop).prepare(self._templates)
+        try:
+            self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
+            for worker in self._workers:
+                worker.tell("make")
+            return [self._own.make(), *(worker.answer() for worker in self._workers)]
+        except BaseException:
+            self.close()
+            raise
 
     def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
         """Write these files; returns when all are in place. Raises OSError."""

@@ -48,7 +48,10 @@ def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal
     try:
         if old.empty:
             files.create_whole(folder, lambda sibling: _fill(plan, sibling, writer))
-        elif not plan.empty:
+            return ()
+        for path in (manifest.NAME, *(path for path, entry in old.entries.items() if entry == manifest.UNDER_WAY)):
+            files.delete_unfinished(folder, path)
+        if not plan.empty:
             _update(plan, old, folder, writer)
     except OSError as error:
         return (problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error),)
@@ -68,8 +71,12 @@ def _fill(plan: Plan, folder: Path, writer: Writer) -> None:
 
 
 def _update(plan: Plan, old: Published, folder: Path, writer: Writer) -> None:
-    """What pages need, new pages, changed ones, deletions; both manifests are on record until the end."""
-    files.write(folder, manifest.NAME, manifest.dump({**old.entries, **plan.entries}))
+    """What pages need, new pages, changed ones, deletions; until the end the manifest lists old and new files.
+
+    Of those being written it claims no bytes: a build that is killed leaves some of them as they were.
+    """
+    under_way = dict.fromkeys((*plan.new, *plan.changed), manifest.UNDER_WAY)
+    files.write(folder, manifest.NAME, manifest.dump({**old.entries, **plan.entries, **under_way}))
     for paths in (_of(plan.new, _is_needed), _of(plan.new, _is_page), plan.changed):
         if paths:
             writer.write(folder, paths, fresh=False)

@@ -1,0 +1,242 @@
+"""Several processes make what one makes; one that fails takes the build down, cleanly."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import FunctionType
+
+import pytest
+
+from tests.sites import EXAMPLE, ROOT, Built, built, contents, digest, published, write
+from tests.sites import post as post_text
+from warta import cli
+from warta.publish.crew import SERIAL_BELOW, Team, Worker, WorkerFailed, shares
+from warta.publish.intake import Reader
+from warta.publish.staging import Stage
+
+OUR_FAULT = 3
+
+
+class Clerk:
+    """Does as told, in another process."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def greet(self, word: str) -> str:
+        return f"{word} {self._name}"
+
+    def stumble(self) -> None:
+        raise ValueError(self._name)
+
+    def die(self) -> None:
+        os._exit(7)
+
+    def sleep(self) -> None:
+        time.sleep(600)
+
+    def talk(self) -> bytes:
+        return b"x" * 10_000_000
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn", None])
+def test_a_worker_answers_fails_and_ends(method: str | None) -> None:
+    worker = Worker(method, Clerk, "Sari")
+    worker.tell("greet", "Halo")
+    assert worker.answer() == "Halo Sari"
+    worker.tell("stumble")
+    with pytest.raises(WorkerFailed, match=r"Traceback(?s:.*)ValueError: Sari"):
+        worker.answer()
+    worker.tell("greet", "Lagi")
+    assert worker.answer() == "Lagi Sari"
+    worker.dismiss()
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_a_worker_that_dies_is_noticed_when_it_is_told_or_asked(method: str) -> None:
+    worker = Worker(method, Clerk, "Sari")
+    worker.tell("die")
+    with pytest.raises(WorkerFailed, match=r"died \(exit code 7\)"):
+        worker.answer()
+    with pytest.raises(WorkerFailed, match="died"):
+        worker.tell("greet", "Halo")
+    worker.dismiss()
+
+
+def test_busy_workers_are_dismissed_at_once() -> None:
+    workers = [Worker("fork", Clerk, name) for name in "abc"]
+    for worker, order in zip(workers, ("sleep", "talk", "talk"), strict=True):
+        worker.tell(order)
+    started = time.monotonic()
+    for worker in workers:
+        worker.dismiss()
+    assert time.monotonic() - started < 5
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize(
+    ("jobs", "tasks", "size"),
+    [
+        (None, SERIAL_BELOW - 1, 1),
+        (None, 10_000, os.cpu_count()),
+        (3, 10, 3),
+        (3, 2, 2),
+        (4, 0, 1),
+        (1, 10_000, 1),
+    ],
+)
+def test_the_size_of_a_team(jobs: int | None, tasks: int, size: int) -> None:
+    assert Team(jobs).size(tasks) == size
+
+
+def test_shares_hold_everything_once() -> None:
+    parts = shares(range(10), 3)
+    assert sorted(number for part in parts for number in part) == list(range(10))
+    assert max(map(len, parts)) - min(map(len, parts)) <= 1
+
+
+def test_a_worker_ends_when_its_master_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "tuan.py"
+    script.write_text(
+        "import time\n"
+        "from tests.publish.test_crew import Clerk\n"
+        "from warta.publish.crew import Worker\n"
+        "workers = [Worker('fork', Clerk, name) for name in 'abc']\n"
+        "print(*(worker._process.pid for worker in workers), flush=True)\n"
+        "time.sleep(600)\n",
+        "utf-8",
+    )
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    ) as master:
+        assert master.stdout is not None
+        pids = [int(pid) for pid in master.stdout.readline().split()]
+        master.send_signal(signal.SIGKILL)
+    assert len(pids) == 3
+    deadline = time.monotonic() + 10
+    while any(map(is_alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(map(is_alive, pids))
+
+
+def is_alive(pid: int) -> bool:
+    """Whether the process runs; one that ended and was not asked for yet does not."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, 0)
+            return not Path("/proc").exists()
+        return False
+    return state != "Z"
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The example site made by one process without a cache."""
+    return built(EXAMPLE, output=tmp_path_factory.mktemp("sendiri") / "public", jobs=1)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("jobs", [2, 4])
+@pytest.mark.parametrize("cached", [False, True])
+def test_a_team_makes_what_one_makes(tmp_path: Path, alone: Built, method: str, jobs: int, *, cached: bool) -> None:
+    request = {"jobs": jobs, "method": method, "cache": tmp_path / "memori" if cached else None}
+    made = built(EXAMPLE, output=tmp_path / "public", **request)
+    assert made.report.problems == alone.report.problems
+    assert made.files == alone.files
+    if cached:
+        again = built(EXAMPLE, output=tmp_path / "lain", **request)
+        assert again.files == alone.files
+        assert built(EXAMPLE, output=tmp_path / "lain", **request).report.rendered == 0
+    assert multiprocessing.active_children() == []
+
+
+def fails(self: object, *_: object) -> None:
+    raise ZeroDivisionError(type(self).__name__)
+
+
+def dies(*_: object) -> None:
+    if multiprocessing.parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def only_in_workers(real: object, what: object) -> object:
+    def method(self: object, *arguments: object) -> object:
+        chosen = real if multiprocessing.parent_process() is None else what
+        return chosen(self, *arguments)  # type: ignore[operator]
+
+    return method
+
+
+SITE = {f"content/berita/2026-03-02-{name}.md": post_text(title=f"Berita {name}") for name in "abcdefgh"}
+
+
+@pytest.mark.parametrize("work", [Reader.read, Stage.make])
+@pytest.mark.parametrize("what", [fails, dies])
+def test_a_worker_that_fails_is_a_fault_of_ours_and_the_output_is_untouched(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    work: FunctionType,
+    what: object,
+) -> None:
+    part = Reader if work is Reader.read else Stage
+    done = published(tmp_path, SITE)
+    before = digest(done.output)
+    write(tmp_path, {path: text.replace("Berita ", "Kabar ") for path, text in SITE.items()})
+    arguments = ["--source", str(tmp_path), "--now", "2026-11-24T12:00+08:00", "--jobs", "3"]
+    with monkeypatch.context() as patched:
+        patched.setattr(part, work.__name__, only_in_workers(work, what))
+        code = cli.main(arguments)
+    printed = capsys.readouterr().err
+    assert code == OUR_FAULT
+    assert "Traceback" in printed
+    assert ("ZeroDivisionError: " + part.__name__ if what is fails else "died") in printed
+    assert digest(done.output) == before
+    assert multiprocessing.active_children() == []
+    assert cli.main(arguments) == 0
+    assert contents(done.output) == built(tmp_path, output=tmp_path / "bersih").files
+
+
+def test_the_parents_own_fault_leaves_no_worker_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write(tmp_path, SITE)
+    real = Stage.make
+
+    def make(self: Stage) -> object:
+        if multiprocessing.parent_process() is None:
+            raise ZeroDivisionError
+        return real(self)
+
+    monkeypatch.setattr(Stage, "make", make)
+    with pytest.raises(ZeroDivisionError):
+        built(root, jobs=4)
+    assert multiprocessing.active_children() == []
+    assert not (root / "public").exists()
+
+
+def test_a_worker_that_dies_while_writing_is_a_fault_of_ours_and_the_next_build_mends_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = published(tmp_path, SITE)
+    write(tmp_path, {path: text.replace("Berita ", "Kabar ") for path, text in SITE.items()})
+    real = Stage.write_all
+
+    def write_all(self: Stage, folder: Path, paths: Sequence[str], fresh: bool) -> str:  # noqa: FBT001 - as it is sent
+        dies()
+        return real(self, folder, paths, fresh)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Stage, "write_all", write_all)
+        with pytest.raises(WorkerFailed):
+            built(tmp_path, jobs=3)
+    assert multiprocessing.active_children() == []
+    assert built(tmp_path).files == built(tmp_path, output=tmp_path / "bersih").files
+    assert done.report.published
