@@ -3,13 +3,20 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 from warta.arrange.addresses import file_of
 from warta.arrange.viewdata import View
 from warta.publish.manifest import Entry
 
-_encode = json.JSONEncoder(default=str, separators=(",", ":")).encode
+
+def _of_moment(moment: datetime) -> tuple[int, ...]:
+    """A moment of the site's zone as numbers: no look-up of its offset, which the zone and the numbers decide."""
+    return moment.toordinal(), moment.hour, moment.minute, moment.second, moment.fold
+
+
+_encode = json.JSONEncoder(default=_of_moment, separators=(",", ":")).encode
 
 Keys = Mapping[str, Sequence[str]]
 """For each file of an output folder: the key it was made by, and the digest of its bytes."""
