@@ -1,7 +1,7 @@
 """Are two built sites the same? Their addresses, and of every page its visible text, links and elements.
 
 Blanks count for nothing, curly quotes and dashes as their plain forms (Hugo's Markdown writes them curly), and pages
-that only lead on (Hugo makes one for each list's first page) are left out. Of feeds and sitemaps the posts are compared:
+that only lead on (Hugo makes one for each list's first page) are left out. Of feeds and sitemaps, posts are compared:
 which other pages a sitemap names is each tool's own choice.
 """
 
