@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -137,14 +137,15 @@ def compare(arguments: argparse.Namespace, places: dict[str, Path]) -> tuple[lis
 
 
 @contextmanager
-def output_places(work: Path, memory_folder: Path) -> Iterator[dict[str, Path]]:
+def output_places(work: Path, memory_folder: Path, wanted: Sequence[str]) -> Iterator[dict[str, Path]]:
     """Where to publish: a folder in memory, if there is one, and one on the disk."""
-    with tempfile.TemporaryDirectory(dir=work) as disk:
-        if not memory_folder.is_dir():
-            yield {"disk": Path(disk)}
-            return
-        with tempfile.TemporaryDirectory(dir=memory_folder) as tmpfs:
-            yield {"tmpfs": Path(tmpfs), "disk": Path(disk)}
+    folders = {"tmpfs": memory_folder, "disk": work}
+    with ExitStack() as stack:
+        yield {
+            place: Path(stack.enter_context(tempfile.TemporaryDirectory(dir=folder)))
+            for place, folder in folders.items()
+            if place in wanted and folder.is_dir()
+        }
 
 
 def report(rows: Sequence[tables.Row], built: Sequence[tables.Built], theme: str) -> Iterator[str]:
@@ -172,6 +173,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--runs", type=int, default=0, help="default: 5, at 10,000 posts 3")
     made.add_argument("--json", type=Path, help="write all that was measured into this file as well")
     made.add_argument("--work", type=Path, default=ROOT / ".bench", help="folder for peers and sites")
+    made.add_argument(
+        "--places", nargs="+", choices=["tmpfs", "disk"], default=["tmpfs", "disk"], help="for the output"
+    )
     made.add_argument("--output-on", type=Path, default=Path("/dev/shm"), help="folder in memory")  # noqa: S108 - a tmpfs
     return made
 
@@ -187,7 +191,7 @@ def main(words: Sequence[str]) -> int:
     arguments = parser().parse_args(words)
     arguments.work.mkdir(parents=True, exist_ok=True)
     before = tables.machine()
-    with output_places(arguments.work, arguments.output_on) as places:
+    with output_places(arguments.work, arguments.output_on, arguments.places) as places:
         try:
             rows, built = compare(arguments, places)
         except PagesDiffer as differ:
@@ -196,6 +200,8 @@ def main(words: Sequence[str]) -> int:
     print("\n".join(report(rows, built, arguments.theme)))
     about = {**before, "load_after": tables.machine()["load"]}
     print("; ".join(f"{key.replace('_', ' ')} {value}" for key, value in about.items()))
+    if tables.busy(before["load"], os.cpu_count() or 1) or tables.busy(about["load_after"], os.cpu_count() or 1):
+        print("The machine was busy with other work: times on the clock and their ratios say little, CPU times more.")
     if arguments.json:
         data = tables.as_data(rows, built, about)
         arguments.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -14,10 +14,11 @@ LOOK_EVERY = 0.01
 
 
 class Sample(NamedTuple):
-    """One run: seconds on the clock, and of processor time of all its processes."""
+    """One run: seconds on the clock, of processor time of all its processes, and of that in the kernel."""
 
     wall: float
     cpu: float
+    system: float
 
 
 class Memory(NamedTuple):
@@ -34,11 +35,13 @@ class Spread(NamedTuple):
     fastest: float
     slowest: float
     cpu: float
+    system: float
 
 
 def spread(samples: Sequence[Sample]) -> Spread:
     walls = [sample.wall for sample in samples]
-    return Spread(median(walls), min(walls), max(walls), median(sample.cpu for sample in samples))
+    cpu, system = (median(getattr(sample, name) for sample in samples) for name in ("cpu", "system"))
+    return Spread(median(walls), min(walls), max(walls), cpu, system)
 
 
 def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Sample:
@@ -54,7 +57,7 @@ def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) 
         if process.returncode:
             said.seek(0)
             raise RuntimeError(f"{command}: {process.returncode}\n{said.read().decode(errors='replace')[-4000:]}")
-    return Sample(wall, used.ru_utime + used.ru_stime)
+    return Sample(wall, used.ru_utime + used.ru_stime, used.ru_stime)
 
 
 def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Memory:

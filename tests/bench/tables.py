@@ -39,13 +39,15 @@ def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def times_table(rows: Sequence[Row], base: str) -> str:
     """Times of one corpus at one place, with ratios to the tool `base` at the same task."""
     found = {(row.cell, row.tool): row.times for row in rows}
-    head = ["Task", "Tool", "Wall s", "Fastest - slowest", f"Wall / {base}", "CPU s", f"CPU / {base}"]
+    head = ["Task", "Tool", "Wall s", "Fastest - slowest", f"Wall / {base}", "CPU s", "of it kernel", f"CPU / {base}"]
     lines = []
     for row in rows:
         times, reference = row.times, found[row.cell, base]
         between = f"{times.fastest:.3f} - {times.slowest:.3f}"
         wall, cpu = f"{times.wall / reference.wall:.2f}", f"{times.cpu / max(reference.cpu, 1e-9):.2f}"
-        lines.append([row.cell, row.tool, f"{times.wall:.3f}", between, wall, f"{times.cpu:.3f}", cpu])
+        lines.append(
+            [row.cell, row.tool, f"{times.wall:.3f}", between, wall, f"{times.cpu:.3f}", f"{times.system:.3f}", cpu]
+        )
     return markdown(head, lines)
 
 
@@ -84,6 +86,11 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release().partition('-')[0]} {platform.machine()}",
         "load": load,
     }
+
+
+def busy(load: str, cores: int) -> bool:
+    """Whether others used the machine so much that times on the clock say little."""
+    return load != "?" and float(load.split()[0]) > cores / 2
 
 
 def as_data(rows: Sequence[Row], built: Sequence[Built], about: Mapping[str, object]) -> dict[str, object]:

@@ -76,7 +76,7 @@ def test_a_difference_shows_where_two_texts_part() -> None:
 
 
 def test_the_middle_run_counts() -> None:
-    assert spread([Sample(3, 5), Sample(1, 1), Sample(2, 9)]) == Spread(2, 1, 3, 5)
+    assert spread([Sample(3, 5, 1), Sample(1, 1, 0), Sample(2, 9, 3)]) == Spread(2, 1, 3, 5, 1)
 
 
 def test_memory_is_read_from_the_kernels_text() -> None:
@@ -84,14 +84,14 @@ def test_memory_is_read_from_the_kernels_text() -> None:
 
 
 def row(tool: str, wall: float, posts: int = 1000) -> tables.Row:
-    return tables.Row(posts, "tmpfs", "cold", tool, Spread(wall, wall, wall, 2 * wall))
+    return tables.Row(posts, "tmpfs", "cold", tool, Spread(wall, wall, wall, 2 * wall, wall / 2))
 
 
 def test_times_stand_beside_those_of_the_measure() -> None:
     lines = tables.times_table([row("warta", 0.2), row("hugo", 0.4)], "hugo").splitlines()
     assert lines[2:] == [
-        "| cold | warta | 0.200 | 0.200 - 0.200 | 0.50 | 0.400 | 0.50 |",
-        "| cold | hugo | 0.400 | 0.400 - 0.400 | 1.00 | 0.800 | 1.00 |",
+        "| cold | warta | 0.200 | 0.200 - 0.200 | 0.50 | 0.400 | 0.100 | 0.50 |",
+        "| cold | hugo | 0.400 | 0.400 - 0.400 | 1.00 | 0.800 | 0.200 | 1.00 |",
     ]
 
 
@@ -101,6 +101,10 @@ def test_growth_is_told_for_each_post() -> None:
         "| cold | 1,000 | 0.400 | 0.400 - 0.400 | 0.800 | 0.400 | 0.800 |",
         "| cold | 10,000 | 5.000 | 5.000 - 5.000 | 10.000 | 0.500 | 1.000 |",
     ]
+
+
+def test_a_machine_with_other_work_is_named_busy() -> None:
+    assert [tables.busy(load, 2) for load in ("0.40 9.00 9.00", "3.10 0.00 0.00", "?")] == [False, True, False]
 
 
 def test_the_data_can_be_written_as_json() -> None:
