@@ -76,6 +76,7 @@ class Code(StrEnum):
     UNSAFE_LINK = "M105"
     EMPTY_LINK = "M106"
     TOO_TANGLED = "M107"
+    RAW_HTML_SWALLOWED = "M108"
 
     LINK_FILE_MISSING = "T101"
     LINK_ADDRESS_MISSING = "T102"
@@ -127,6 +128,7 @@ WARNINGS = frozenset(
         Code.HASHTAGS,
         Code.SLUG_CHANGED,
         Code.RAW_HTML,
+        Code.RAW_HTML_SWALLOWED,
         Code.RULE_MAKES_HEADING,
         Code.CHAT_MARKS,
         Code.UNSAFE_LINK,

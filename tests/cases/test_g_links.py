@@ -153,3 +153,65 @@ def test_a_link_to_a_post_that_cannot_be_read_adds_no_second_problem(tmp_path: P
 def test_a_lead_photo_from_elsewhere_is_not_fetched(tmp_path: Path) -> None:
     built = sites.site(tmp_path, {"content/berita/apel.md": sites.post("image: https://foto.example/a.jpg")})
     assert built.codes == ["UNSAFE_LINK"]
+
+
+@pytest.mark.parametrize(
+    ("written", "leads_to"),
+    [
+        ("2026-03-02-apel.md", "/berita/apel/"),
+        ("../2026-03-02-apel.md", "/berita/apel/"),
+        ("2026-03-03-senam.md", "/berita/senam/"),
+    ],
+)
+def test_a_post_in_a_folder_may_name_another_by_its_bare_name(tmp_path: Path, written: str, leads_to: str) -> None:
+    files = {
+        "content/berita/2026-03-02-apel.md": sites.post(title="Apel"),
+        "content/berita/2026-03-03-senam/index.md": sites.post(title="Senam", date="2026-03-03"),
+        "content/berita/2026-03-04-razia/index.md": sites.post(title="Razia", body=f"Lihat [ini]({written})."),
+    }
+    built = sites.published(tmp_path, files)
+    assert built.codes == []
+    assert leads_to in attributes(built.page("/berita/razia/"), "href")
+
+
+def test_a_shared_photo_is_found_by_its_bare_name_and_a_slip_in_it_is_answered_with_what_works(tmp_path: Path) -> None:
+    files = {
+        "content/media/gerbang.jpg": PHOTO,
+        "content/berita/apel.md": sites.post(body="![Gerbang](gerbang.jpg)"),
+        "content/berita/senam.md": sites.post(title="Senam", body="![Gerbang](/media/gerbng.jpg)"),
+    }
+    (found,) = sites.site(tmp_path, files).report.problems
+    assert (found.path, found.code.name, facts(found)["nearest"]) == (
+        "content/berita/senam.md",
+        "PHOTO_MISSING",
+        "/media/gerbang.jpg",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "nearest"),
+    [
+        ("www.kemenimipas.go.id", "https://www.kemenimipas.go.id"),
+        ("instagram.com/rutancontoh", "https://instagram.com/rutancontoh"),
+        ("081234567890", "tel:+6281234567890"),
+        ("/berita/senamm/", "/berita/senam/"),
+        ("/berita/apell/", "/berita/"),
+        ("salah semua", ""),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_answered_with_an_address_that_works(
+    tmp_path: Path, written: str, nearest: str
+) -> None:
+    files = {
+        "content/berita/apel.md": sites.post(body=f"Lihat [ini](<{written}>)."),
+        "content/berita/senam.md": sites.post(title="Senam"),
+    }
+    (found,) = sites.site(tmp_path, files).report.problems
+    assert (found.code.name, facts(found)["nearest"]) == ("LINK_ADDRESS_MISSING", nearest)
+
+
+@pytest.mark.parametrize("written", ["C:\\Users\\Humas\\foto.jpg", "file:///C:/foto.jpg"])
+def test_a_photo_on_the_writers_own_disk_is_a_missing_photo(tmp_path: Path, written: str) -> None:
+    assert sites.site(tmp_path, {"content/berita/apel.md": sites.post(body=f"![Foto]({written})")}).codes == [
+        "PHOTO_MISSING"
+    ]

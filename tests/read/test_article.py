@@ -141,10 +141,15 @@ def test_what_is_wrong_is_an_error_at_its_place(head: str, path: str, code: str,
         ("2026-02-30", "date: 2026-02-28"),
         ("2026-4-31", "date: 2026-04-30"),
         ("Sabtu, 22 Maret 2024", "date: 2024-03-22"),
-        ("2026-13-01", "date: 2026-01-31"),
+        ("31 Juni 2026", ""),
+        ("31/6/2026", "date: 2026-06-30"),
+        ("03/25/2026", "date: 2026-03-25"),
+        ("2026-03-05 25.00", "date: 2026-03-05"),
+        ("2026-13-01", ""),
+        ("kemarin", ""),
     ],
 )
-def test_a_wrong_date_comes_with_the_line_to_write(date: str, fix: str) -> None:
+def test_a_wrong_date_comes_with_the_line_to_write_and_none_is_invented(date: str, fix: str) -> None:
     assert facts(read(f"---\ntitle: a\ndate: {date}\n---\n")[1][0])["fix"] == fix
 
 

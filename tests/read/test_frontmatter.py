@@ -65,7 +65,7 @@ def test_a_broken_fence_stops_the_build_at_its_line(text: str, code: str, line: 
 def test_a_text_without_front_matter_offers_its_first_line_as_the_title() -> None:
     _, findings = parted("\n# Berbagi Takjil\n\nIsi.")
     assert codes(findings.problems) == ["NO_FRONT_MATTER"]
-    assert facts(findings.problems[0])["title"] == "Berbagi Takjil"
+    assert facts(findings.problems[0])["title"] == '"Berbagi Takjil"'
 
 
 @given(

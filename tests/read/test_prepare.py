@@ -108,3 +108,8 @@ def test_no_letter_is_lost_and_none_is_made(lines: list[str]) -> None:
         return "".join(text.replace("#", "").split())
 
     assert letters(prepare("\n".join(lines))) == letters("\n".join(lines))
+
+
+@pytest.mark.parametrize("indent", ["   ", "    "])
+def test_an_item_right_below_a_paragraph_of_an_item_is_an_item(indent: str) -> None:
+    assert prepare(f"1. Satu\n\n{indent}anak\n2. Dua\n3. Tiga") == "1. Satu\n\n    anak\n\n2. Dua\n3. Tiga"

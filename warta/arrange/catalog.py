@@ -138,13 +138,15 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
 
 def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
     articles = (*catalog.pages, *catalog.news)
+    paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
     known = Known(
         of=of,
         articles={article.path: article for article in articles},
         withheld={article.path: article for article, _ in catalog.withheld},
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
-        files=Known.file_index((*content.files, *(article.path for article in content.articles))),
+        files=Known.file_index(paths),
+        names=Known.name_index(paths),
     )
     links = {article.path: resolve(article, of.article(article), _links_of(article), known) for article in articles}
     for tag_file in content.tag_files:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
+from warta.arrange.hints import MEDIA_FOLDER, nearest_address, nearest_file, reference
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
 
@@ -21,6 +22,18 @@ class Known:
     withheld: Mapping[str, Article]
     addresses: Mapping[str, Article | None]
     files: Mapping[str, str]
+    names: Mapping[str, str]
+
+    @staticmethod
+    def name_index(paths: tuple[str, ...]) -> dict[str, str]:
+        """The posts and shared photos that their bare name tells apart; `NAME/index.md` is known as `NAME.md`."""
+        index: dict[str, str] = {}
+        for path in paths:
+            pure = PurePosixPath(path)
+            if path.endswith(".md") or path.startswith(MEDIA_FOLDER):
+                name = _folded(f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name)
+                index[name] = "" if name in index else path
+        return index
 
     @staticmethod
     def file_index(paths: tuple[str, ...]) -> dict[str, str]:
@@ -78,15 +91,20 @@ class _Resolver:
         folder = PurePosixPath(self._page.path).parent.as_posix()
         joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
         joined = joined.lstrip("/")
-        return self._known.files.get(joined) or self._known.files.get(_folded(joined), "")
+        known = self._known
+        return known.files.get(joined) or known.files.get(_folded(joined)) or known.names.get(_folded(path), "")
 
     def _in_right_case(self, link: Link, path: str, found: str) -> None:
-        typed = normalize("NFC", path.removeprefix("./").replace("../", "").lstrip("/"))
-        if not normalize("NFC", found).endswith(typed):
-            self._note(Code.CASE_DIFFERS, link, found=found[-len(typed) :])
+        typed = PurePosixPath(normalize("NFC", path)).name
+        folder_post = found.endswith("/index.md") and not typed.casefold().startswith("index")
+        pure = PurePosixPath(normalize("NFC", found))
+        name = f"{pure.parent.name}.md" if folder_post else pure.name
+        typed_path = normalize("NFC", path.removeprefix("./").replace("../", "").lstrip("/"))
+        if typed != name or ("/" in path and not folder_post and not pure.as_posix().endswith(typed_path)):
+            self._note(Code.CASE_DIFFERS, link, found=reference(found, self._page.path))
 
     def _photo(self, link: Link, path: str) -> str:
-        if "://" in link.target:
+        if link.target.lower().startswith(("http://", "https://", "//")):
             return self._note(Code.UNSAFE_LINK, link)
         found = self._file(path)
         if not found:
@@ -98,14 +116,10 @@ class _Resolver:
         return of_photo(found)
 
     def _nearest_file(self, path: str) -> str:
-        folder = PurePosixPath(self._page.path).parent.as_posix().casefold()
-        names = {
-            PurePosixPath(known).name.casefold(): PurePosixPath(known).name
-            for folded, known in self._known.files.items()
-            if folded.startswith((f"{folder}/", "content/media/")) and folded.endswith(PHOTO_KINDS)
-        }
-        nearest = get_close_matches(PurePosixPath(path).name.casefold(), names, n=1)
-        return names[nearest[0]] if nearest else ""
+        folder = f"{PurePosixPath(self._page.path).parent.as_posix()}/"
+        photos = (known for known in self._known.files.values() if known.lower().endswith(PHOTO_KINDS))
+        near = (photo for photo in photos if photo.startswith((folder, MEDIA_FOLDER)))
+        return nearest_file(path, self._page.path, near)
 
     def _markdown(self, link: Link, path: str, fragment: str) -> str:
         found = self._file(path)
@@ -117,10 +131,8 @@ class _Resolver:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if found:
             return ""  # a post that could not be read: that is its own problem
-        nearest = get_close_matches(
-            PurePosixPath(path).name, [PurePosixPath(each).name for each in self._known.articles], n=1
-        )
-        return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest[0] if nearest else "")
+        nearest = nearest_file(path, self._page.path, self._known.articles)
+        return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest)
 
     def _site_address(self, link: Link, path: str, fragment: str) -> str:
         address = urlsplit(urljoin(self._address, path)).path
@@ -133,8 +145,8 @@ class _Resolver:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if self._file(path):
             return self._note(Code.FILE_KIND, link)
-        nearest = get_close_matches(address, self._known.addresses, n=1)
-        return self._note(Code.LINK_ADDRESS_MISSING, link, nearest=nearest[0] if nearest else "")
+        nearest = nearest_address(link.target, self._address, self._known.addresses)
+        return self._note(Code.LINK_ADDRESS_MISSING, link, nearest=nearest)
 
     def _fragment(self, link: Link, body: Body, address: str, fragment: str) -> str:
         if not fragment:

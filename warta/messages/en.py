@@ -60,7 +60,7 @@ PROBLEMS = {
     "MISSING_SPACE": ("a colon needs a space behind it; read as if it were there", "Write: {fix}"),
     "NO_FRONT_MATTER": (
         "this text does not begin with front matter between two lines of `---`",
-        "Begin it with these four lines:\n---\ntitle: {title}\ndate: 2026-01-31\n---",
+        "Begin it with these four lines, then fill in the date:\n---\ntitle: {title}\ndate: YEAR-MONTH-DAY\n---",
     ),
     "FENCE_NOT_FIRST": (
         "front matter must begin in the first line with `---`[[; {blank} blank lines stand above it]]",
@@ -76,8 +76,14 @@ PROBLEMS = {
     ),
     "FENCE_BLANKS": ("there are blanks behind `---`; ignored", "Write: ---"),
     "TITLE_MISSING": ("this post has no title yet", "Write in its front matter: {key}: {title}"),
-    "DATE_MISSING": ("this post has no date yet", "Add to its front matter: date: 2026-01-31"),
-    "DATE_UNREADABLE": ('the date "{text}" cannot be read', "Write year-month-day or day month year[[: {fix}]]"),
+    "DATE_MISSING": (
+        "this post has no date yet",
+        "Add to its front matter: date: YEAR-MONTH-DAY, for instance date: 5 March 2026",
+    ),
+    "DATE_UNREADABLE": (
+        'the date "{text}" cannot be read',
+        "Write year-month-day or day month year, for instance 2026-03-05 or 5 March 2026 09:30.",
+    ),
     "DATE_WEEKDAY": (
         'the date "{text}" contradicts the calendar: {date} is a {right}',
         "Correct the weekday or the date[[; for instance: {fix}]]",
@@ -106,7 +112,11 @@ PROBLEMS = {
     ),
     "RAW_HTML": (
         "HTML `{tag}` is not used here; the tag is dropped, its text stays",
-        "Use Markdown: **bold**, [text](address), ![caption](photo.jpg). README lists the HTML that may stand.",
+        "Use Markdown: **bold**, [text](address), ![caption](photo.jpg); centred text: put {{.tengah}} in the line below it.",
+    ),
+    "RAW_HTML_SWALLOWED": (
+        "HTML `{tag}` is not used here; dropped with all it holds",
+        "Write a video or another page as a link, for instance: [Watch the video](https://address-of-the-video)",
     ),
     "RULE_MAKES_HEADING": (
         'a line `---` right below text makes "{heading}" a heading',

@@ -72,7 +72,7 @@ PROBLEMS = {
     "MISSING_SPACE": ("setelah titik dua perlu satu spasi; dibaca seakan ada", "Tulis begini: {fix}"),
     "NO_FRONT_MATTER": (
         "naskah ini tidak diawali kepala berita di antara dua baris `---`",
-        "Mulai naskah dengan empat baris ini:\n---\ntitle: {title}\ndate: 2026-01-31\n---",
+        "Mulai naskah dengan empat baris ini, lalu isi tanggalnya:\n---\njudul: {title}\ntanggal: TAHUN-BULAN-HARI\n---",
     ),
     "FENCE_NOT_FIRST": (
         "kepala berita harus mulai di baris pertama dengan `---`[[; ada {blank} baris kosong di atasnya]]",
@@ -88,10 +88,13 @@ PROBLEMS = {
     ),
     "FENCE_BLANKS": ("ada spasi setelah `---`; diabaikan", "Tulis begini: ---"),
     "TITLE_MISSING": ("berita ini belum punya judul", "Tulis di kepala berita: {key}: {title}"),
-    "DATE_MISSING": ("berita ini belum punya tanggal", "Tambahkan di kepala berita: date: 2026-01-31"),
+    "DATE_MISSING": (
+        "berita ini belum punya tanggal",
+        "Tambahkan di kepala berita: tanggal: TAHUN-BULAN-HARI, misalnya tanggal: 5 Maret 2026",
+    ),
     "DATE_UNREADABLE": (
         'tanggal "{text}" tidak terbaca',
-        "Tulis tahun-bulan-hari atau tanggal Indonesia[[: {fix}]]",
+        "Tulis tahun-bulan-hari atau tanggal Indonesia, misalnya 2026-03-05 atau 5 Maret 2026 pukul 09.30 WITA.",
     ),
     "DATE_WEEKDAY": (
         'tanggal "{text}" bertentangan dengan kalender: {date} adalah hari {right}',
@@ -124,7 +127,11 @@ PROBLEMS = {
     ),
     "RAW_HTML": (
         "HTML `{tag}` tidak dipakai di sini; tandanya dibuang, teksnya tetap",
-        "Pakai Markdown: **tebal**, [teks](alamat), ![keterangan](foto.jpg). Daftar HTML yang boleh ada di README.",
+        "Pakai Markdown: **tebal**, [teks](alamat), ![keterangan](foto.jpg); teks di tengah: beri {{.tengah}} di baris di bawahnya.",
+    ),
+    "RAW_HTML_SWALLOWED": (
+        "HTML `{tag}` tidak dipakai di sini; dibuang beserta isinya",
+        "Video atau halaman lain ditulis sebagai tautan, misalnya: [Tonton video](https://alamat-video)",
     ),
     "RULE_MAKES_HEADING": (
         'baris `---` tepat di bawah teks menjadikan "{heading}" judul bagian',
@@ -239,6 +246,6 @@ WORDS = {
     "counted": "{warnings} peringatan",
     "withheld_draft": "belum terbit (konsep): {path}",
     "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
-    "next_due": "Terbitan berikutnya jatuh tempo {due}",
+    "next_due": "Berita terjadwal berikutnya terbit {due}",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
 }

@@ -163,7 +163,8 @@ def _moment(fields: Mapping[str, Field], name_date: str, settings: Settings, fin
         try:
             return read_date(name_date, settings.zone)
         except DateFault as fault:
-            findings.add(fault.code, 1, 1, fix=f"date: {nearest_date(name_date, fault)}", **fault.facts)
+            nearest = nearest_date(name_date, fault)
+            findings.add(fault.code, 1, 1, fix=f"date: {nearest}" if nearest else "", **fault.facts)
             return None
     findings.add(Code.DATE_MISSING, 1, 1)
     return None

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from warta.problems import Code, Findings
+from warta.read.mending import quoted
 
 _FENCE = re.compile(r"---[ \t]*")
 _ALMOST_FENCE = re.compile(r"[ \t]*(-{2,}|[–—]+-*|_{3,}|\*{3,}|={3,})[ \t]*")
@@ -50,9 +51,10 @@ def _explain_start(lines: list[str], findings: Findings) -> None:
     if _FENCE.fullmatch(first.strip()) and number > 1:
         findings.add(Code.FENCE_NOT_FIRST, number, 1, blank=number - 1)
     elif _ALMOST_FENCE.fullmatch(first) and _KEY.match(follows):
-        findings.add(Code.FENCE_NOT_FIRST, number, 1, blank=0)
+        findings.add(Code.FENCE_NOT_FIRST, number, 1, blank="")
     else:
-        findings.add(Code.NO_FRONT_MATTER, 1, 1, title=first.strip().lstrip("# ")[:80])
+        title = re.sub(r"^(?:judul|title)\s*:\s*", "", first.strip().lstrip("# "), flags=re.IGNORECASE)
+        findings.add(Code.NO_FRONT_MATTER, 1, 1, title=quoted(title[:80]))
 
 
 def _explain_open(lines: list[str], findings: Findings) -> None:

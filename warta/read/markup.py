@@ -26,7 +26,7 @@ from warta.read.effort import Effort, TooTangled, too_tangled
 from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
-from warta.read.safehtml import LINK_SCHEME, SCHEMES, clean
+from warta.read.safehtml import LINK_SCHEME, SCHEMES, SWALLOWED, clean
 from warta.sourcetext import CONTROL
 
 _TOKEN = re.compile(rf'(?<=")(?:{LINK_SCHEME}:\d+)(?=")')
@@ -69,7 +69,7 @@ class Targets(Treeprocessor):
             element.set(attribute, target)
         elif not target:
             self._refuse(element, Code.EMPTY_LINK, "", "]()")
-        elif scheme := _SCHEME.match(_HIDDEN.sub("", target)):
+        elif (scheme := _SCHEME.match(_HIDDEN.sub("", target))) and not (is_photo and _is_on_own_disk(scheme[1])):
             self._outside(element, written, target, allowed=scheme[1].lower() in SCHEMES and not is_photo)
         elif target.replace("\\", "/").startswith("//"):
             self._outside(element, written, f"https:{target}", allowed=not is_photo)
@@ -89,6 +89,11 @@ class Targets(Treeprocessor):
         self.refused.append((code, target, written))
         element.text = element.get("alt", "") if element.tag == "img" else element.text
         element.tag = "span"
+
+
+def _is_on_own_disk(scheme: str) -> bool:
+    """`C:` or `file:`: a photo that the writer has and the site has not."""
+    return len(scheme) == 1 or scheme.lower() == "file"
 
 
 def _is_address(target: str) -> bool:
@@ -173,7 +178,8 @@ def render(text: str, first_line: int, slug: str, language: str, findings: Findi
 
 def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> Body:
     for tag in engine.raw_html.dropped:
-        findings.add(Code.RAW_HTML, *places.find(tag), tag=tag[:80])
+        swallowed = re.split(r"[\s/>]", tag[1:].lower(), maxsplit=1)[0] in SWALLOWED
+        findings.add(Code.RAW_HTML_SWALLOWED if swallowed else Code.RAW_HTML, *places.find(tag), tag=tag[:80])
     for code, target, written in engine.targets.refused:
         findings.add(code, *places.find(written), target=target[:80])
     links = tuple(

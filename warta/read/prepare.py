@@ -113,19 +113,21 @@ class _OpenLists:
 
 def _lists(lines: list[str]) -> Iterator[str]:
     """Start lists under sentences and indent every level by the four spaces that Python-Markdown wants."""
-    fence, open_lists, previous = "", _OpenLists(), ""
+    fence, open_lists, previous, in_paragraph = "", _OpenLists(), "", False
     for number, line in enumerate(lines):
         was_open, fence = fence, fence_of(line, fence)
         item = None if fence or was_open else _ITEM.fullmatch(line)
         if item and _is_item(item, lines, number, previous, in_list=bool(open_lists.indents)):
-            if previous.strip() and not open_lists.indents:
+            if previous.strip() and (not open_lists.indents or in_paragraph):
                 yield ""
             yield _item(item, open_lists.place(len(item["indent"])))
+            in_paragraph = False
         elif fence or was_open:
             yield line
         else:
             if line.strip() and not previous.strip() and not line.startswith("  "):
                 open_lists.indents.clear()
+            in_paragraph = bool(line.strip()) and (in_paragraph or not previous.strip())
             yield _continued(line, open_lists) if open_lists.indents else line
         previous = line
 

@@ -19,7 +19,8 @@ LONGEST_NAME = 255
 """Bytes of a file's or folder's name that every disk takes (an address is ASCII)."""
 
 _ADDRESS = re.compile(r"/?(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*/)*(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*)?")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(.*)")
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
 
 def date_of(field: Field | None, zone: tzinfo, findings: Findings) -> Moment | None:
@@ -30,20 +31,27 @@ def date_of(field: Field | None, zone: tzinfo, findings: Findings) -> Moment | N
     try:
         return read_date(text, zone)
     except DateFault as fault:
-        fix = f"{field.key.text}: {nearest_date(text, fault)}"
+        nearest = nearest_date(text, fault)
+        fix = f"{field.key.text}: {nearest}" if nearest else ""
         findings.add(fault.code, field.value.line, field.value.column, fix=fix, **fault.facts)
         return None
 
 
 def nearest_date(text: str, fault: DateFault) -> str:
-    """A date of the calendar close to the one that is none, as an example to paste."""
-    match = _ISO_DAY.fullmatch(text)
+    """The date that was probably meant, in a form that can be pasted; "" where it would be invented."""
     if fault.code is Code.DATE_WEEKDAY:
         return str(fault.facts["date"])
-    if fault.code is Code.DATE_IMPOSSIBLE and match and 1 <= int(match[2]) <= 12:
-        last = monthrange(int(match[1]), int(match[2]))[1]
-        return f"{match[1]}-{int(match[2]):02}-{min(int(match[3]) or 1, last):02}"
-    return "2026-01-31"
+    iso = _ISO_DAY.match(text)
+    match = iso or _DAY_FIRST.search(text)
+    if fault.code is not Code.DATE_IMPOSSIBLE or match is None:
+        return ""
+    numbers = {name: int(value) for name, value in match.groupdict().items()}
+    year, month, day = numbers["year"], numbers["month"], numbers["day"]
+    if not iso and month > 12 >= day:  # month before day, as Americans write
+        month, day = day, month
+    if not 1 <= month <= 12:
+        return ""
+    return f"{year}-{month:02}-{min(max(day, 1), monthrange(year, month)[1]):02}"
 
 
 def flag_of(field: Field | None, findings: Findings) -> bool:
@@ -69,7 +77,7 @@ def terms_of(field: Field | None, findings: Findings, *, split: bool = True) -> 
     """The list's texts; one text is split at its commas (not if `split` is false), with a warning."""
     items = items_of(field, findings)
     if field is not None and items and isinstance(field.value, Scalar):
-        names = [name.strip() for name in items[0].text.split(",")] if split else [items[0].text.strip()]
+        names = [name.strip() for name in re.split("[,;]", items[0].text)] if split else [items[0].text.strip()]
         shown = f"{field.key.text}: [{', '.join(name for name in names if name)}]"
         findings.add(Code.LIST_AS_TEXT, items[0].line, items[0].column, key=field.key.text, fix=shown)
         return tuple(Term(name, items[0].line, items[0].column) for name in names if name)

@@ -1,0 +1,44 @@
+"""What a broken link may have meant, written so that it works when pasted into the page at hand."""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+MEDIA_FOLDER = "content/media/"
+
+_DOMAIN = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|info))(?:/.*)?", re.ASCII | re.IGNORECASE)
+_PHONE = re.compile(r"\+?\d[\d .()-]{6,18}\d")
+
+
+def reference(path: str, page: str) -> str:
+    """How the page may name a file of content: shared photos from the top, others from the page's own folder."""
+    if path.startswith(MEDIA_FOLDER):
+        return path.removeprefix("content")
+    return posixpath.relpath(path, PurePosixPath(page).parent.as_posix())
+
+
+def nearest_file(path: str, page: str, candidates: Iterable[str]) -> str:
+    """The reference to the file whose name is most like the one typed; "" if none is like it."""
+    by_name = {_plain_name(candidate): candidate for candidate in candidates}
+    nearest = get_close_matches(_plain_name(path), by_name, n=1, cutoff=0.7)
+    return reference(by_name[nearest[0]], page) if nearest else ""
+
+
+def _plain_name(path: str) -> str:
+    """The name by which people know a file: that of the folder for a post which is one."""
+    pure = PurePosixPath(path)
+    return (f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name).casefold()
+
+
+def nearest_address(target: str, own: str, addresses: Iterable[str]) -> str:
+    """The address that was probably meant: of another site, of a telephone, or of another page; "" for none."""
+    if _DOMAIN.fullmatch(target):
+        return f"https://{target}"
+    if _PHONE.fullmatch(target):
+        digits = re.sub(r"[^\d+]", "", target)
+        return f"tel:{'+62' + digits[1:] if digits.startswith('0') else digits}"
+    others = [address for address in addresses if address != own]
+    nearest = get_close_matches(target if target.startswith("/") else f"/{target}", others, n=1, cutoff=0.7)
+    return nearest[0] if nearest else ""
