@@ -49,6 +49,12 @@ def test_a_part_that_is_off_leaves_no_trace_and_no_dead_link(tmp_path: Path, fea
     assert dead_links(built) == []
 
 
+def test_what_is_off_is_named_neither_in_the_feed_nor_for_robots(tmp_path: Path) -> None:
+    built = sites.built(example(tmp_path, "features: {sitemap: off, categories: off}"))
+    assert "Sitemap" not in built.text("robots.txt")
+    assert "<category>Kegiatan</category>" not in built.text("feed.xml")
+
+
 def test_renamed_folders_leave_nothing_of_the_old_names(tmp_path: Path) -> None:
     names = "tag: tags, kategori: rubrik, arsip: arsip-berita, halaman: page, feed: index.xml"
     root = example(tmp_path, f"paths: {{{names}}}")

@@ -7,7 +7,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from warta.fields import Field, items_of, kind_of, read_fields, read_mapping, text_of
-from warta.problems import Code, Findings, Problem, Severity
+from warta.problems import WARNINGS, Code, Findings, Problem, Severity
 from warta.settings import FEATURES, NavigationItem, Paths, Settings
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
@@ -141,7 +141,11 @@ class _Reader:
         node = self._mapping("paths")
         fields = read_fields(node, {key: key for key in PATH_KEYS}, self._findings) if node else {}
         given = {PATH_KEYS[key]: self._path(key, field) for key, field in fields.items()}
-        return replace(Paths(), **{name: path for name, path in given.items() if path})
+        paths = replace(Paths(), **{name: path for name, path in given.items() if path})
+        folders = (paths.news, paths.tags, paths.categories, paths.archive)
+        if node and len(set(folders)) < len(folders):
+            self._wrong(node, "paths", ", ".join(folders), "berita, tag, kategori, arsip")
+        return paths
 
     def _path(self, key: str, field: Field) -> str:
         text = text_of(field, self._findings)
@@ -185,12 +189,13 @@ class _Reader:
         return (NavigationItem(title, url, place.line, place.column),)
 
     def _checks(self) -> tuple[tuple[str, Severity], ...]:
+        """The levels of codes that warn. An error stays one: a site without that page or link would be published."""
         node = self._mapping("checks")
         checks = []
         for key, value in node.entries if node else ():
             severity = value.text.casefold() if isinstance(value, Scalar) else ""
-            if key.text.upper() not in Code._value2member_map_:
-                self._wrong(key, "checks", key.text, "B101, Y101, ...")
+            if key.text.upper() not in WARNINGS:
+                self._wrong(key, "checks", key.text, ", ".join(sorted(WARNINGS)))
             elif severity not in Severity._value2member_map_:
                 self._wrong(value, "checks", severity, "error, warning, off")
             else:

@@ -102,3 +102,42 @@ def test_equal_bytes_give_equal_bytes() -> None:
     assert publishable("content/media/a.webp", drawn("PNG", "RGBA")) == publishable(
         "content/media/a.webp", drawn("PNG", "RGBA")
     )
+
+
+CORNERS = {1: (0, 0), 2: (1, 0), 3: (1, 1), 4: (0, 1), 5: (0, 0), 6: (1, 0), 7: (1, 1), 8: (0, 1)}
+"""Where the top left corner of the sensor belongs for each orientation (EXIF 2.3, section 4.6.4): right, down."""
+
+
+@pytest.mark.parametrize(("orientation", "corner"), CORNERS.items())
+def test_the_cameras_corner_comes_to_lie_where_it_was_seen(orientation: int, corner: tuple[int, int]) -> None:
+    picture = Image.new("RGB", (40, 20), "white")
+    picture.paste((200, 0, 0), (0, 0, 10, 10))
+    exif, buffer = Image.Exif(), BytesIO()
+    exif[0x0112] = orientation
+    picture.save(buffer, "PNG", exif=exif)
+    photo = published("content/media/a.png", buffer.getvalue())
+    x, y = (edge - 3 if far else 2 for far, edge in zip(corner, photo.size, strict=True))
+    assert photo.getpixel((x, y)) == (200, 0, 0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=5))
+def test_damaged_notes_of_a_camera_never_end_the_build(damage: list[tuple[int, int]]) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F], exif[0x9286] = 6, "Ponsel Humas", "rahasia"
+    exif.get_ifd(0x8825)[2] = (2.0, 56.0, 0.0)
+    data = bytearray(drawn(exif=exif))
+    for place, byte in damage:
+        data[place % len(data)] = byte
+    made = publishable("content/media/a.jpg", bytes(data))
+    assert isinstance(made, Problem) or b"Ponsel" not in made.data
+
+
+def test_sixteen_bits_of_grey_keep_their_shades() -> None:
+    gradient = Image.new("I;16", (256, 4))
+    for x in range(256):
+        for y in range(4):
+            gradient.putpixel((x, y), x * 257)
+    buffer = BytesIO()
+    gradient.save(buffer, "PNG")
+    photo = published("content/media/a.png", buffer.getvalue()).convert("L")
+    assert [photo.getpixel((x, 1)) for x in (0, 64, 128, 255)] == pytest.approx([0, 64, 128, 255], abs=2)

@@ -8,6 +8,7 @@ from warta.arrange.addresses import Addresses
 from warta.arrange.catalog import Catalog
 from warta.arrange.viewdata import BodyText, FeedItem, FeedView, SitemapView
 from warta.model import Article, TagFile
+from warta.settings import Settings
 
 FEED_ITEMS = 20
 """Newest posts in the feed."""
@@ -18,17 +19,19 @@ def body_of(page: Article | TagFile, catalog: Catalog) -> BodyText:
     return BodyText(page.path, page.digest, catalog.links[page.path].addresses[: len(page.body.links)])
 
 
-def feed_view(catalog: Catalog, of: Addresses) -> FeedView:
+def feed_view(catalog: Catalog, settings: Settings) -> FeedView:
     """The newest posts, whole."""
-    return FeedView(tuple(_feed_item(article, catalog, of) for article in catalog.news[:FEED_ITEMS]))
+    return FeedView(tuple(_feed_item(article, catalog, settings) for article in catalog.news[:FEED_ITEMS]))
 
 
-def _feed_item(article: Article, catalog: Catalog, of: Addresses) -> FeedItem:
+def _feed_item(article: Article, catalog: Catalog, settings: Settings) -> FeedItem:
     assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
-    terms = dict.fromkeys(term.name for term in (article.category, *article.tags) if term)
+    category = (article.category,) if article.category and "categories" in settings.features else ()
+    tags = article.tags if "tags" in settings.features else ()
+    terms = dict.fromkeys(term.name for term in (*category, *tags))
     return FeedItem(
         title=article.title,
-        address=of.article(article),
+        address=Addresses(settings.paths).article(article),
         date=article.date,
         updated=article.updated,
         author=article.author,

@@ -56,7 +56,7 @@ def views(catalog: Catalog, photo_digests: Mapping[str, str], settings: Settings
         yield from maker.archive()
     yield from maker.overview()
     if "feed" in has:
-        yield View(maker.of.feed, "feed.xml", feed_view(catalog, maker.of))
+        yield View(maker.of.feed, "feed.xml", feed_view(catalog, settings))
     if "sitemap" in has:
         yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, maker.of))
     if "robots" in has:

@@ -5,7 +5,7 @@ Fail closed: what cannot be decoded is not published, and no original ever is, s
 
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms
 
 from warta.arrange.addresses import file_of, of_photo
 from warta.model import Output
@@ -21,6 +21,15 @@ Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit would warn or raise before o
 
 QUALITY = 80
 _FORMATS = ("JPEG", "PNG", "WEBP")
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _BY_SUFFIX = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
@@ -32,35 +41,57 @@ def publishable(path: str, data: bytes) -> Output | Problem:
             if pixels > PIXEL_LIMIT:
                 return problem(Code.PHOTO_TOO_LARGE, path, pixels=pixels, limit=PIXEL_LIMIT)
             photo = _prepared(opened)
-    except (OSError, ValueError, SyntaxError) as error:
+    except Exception as error:  # noqa: BLE001 - Pillow raises what its decoders meet; nothing of it is ever published
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
     return Output(file_of(of_photo(path)), _encoded(photo, _BY_SUFFIX[path.rpartition(".")[2].lower()]))
 
 
 def _prepared(opened: Image.Image) -> Image.Image:
+    turn = _turn(opened)
     opened.draft("RGB", (WIDEST * 2, WIDEST * 2))
-    upright = ImageOps.exif_transpose(opened)
-    coloured = _in_srgb(upright)
+    coloured = _in_srgb(_in_eight_bits(opened))
     coloured.thumbnail((WIDEST, WIDEST), Image.Resampling.LANCZOS, reducing_gap=3.0)
     clean = Image.new(coloured.mode, coloured.size)
     clean.paste(coloured)
-    return clean
+    return clean.transpose(turn) if turn is not None else clean
+
+
+def _turn(opened: Image.Image) -> Image.Transpose | None:
+    """How the camera was held; what cannot be read of its notes is not known."""
+    try:
+        return _TURNS.get(opened.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # noqa: BLE001 - damaged EXIF raises anything; the picture itself may be whole
+        return None
+
+
+def _in_eight_bits(photo: Image.Image) -> Image.Image:
+    """A scanner's 16-bit grey as 8 bits: Pillow's own conversion cuts off all but the darkest."""
+    if not photo.mode.startswith("I"):
+        return photo
+    return photo.convert("I").point(lambda value: value * (1 / 256)).convert("L")
 
 
 def _in_srgb(photo: Image.Image) -> Image.Image:
     has_alpha = "A" in photo.getbands() or "transparency" in photo.info
-    mode = "RGBA" if has_alpha else "RGB"
     profile = photo.info.get("icc_profile")
-    if profile and photo.mode in {"RGB", "CMYK"}:
-        try:
-            source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            target = ImageCms.createProfile("sRGB")
-            converted = ImageCms.profileToProfile(photo, source, target, outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError):
-            converted = None  # a broken profile: the numbers are taken as sRGB
-        if converted is not None:
-            return converted
-    return photo.convert(mode)
+    if not profile or photo.mode not in {"RGB", "RGBA", "CMYK", "L"}:
+        return photo.convert("RGBA" if has_alpha else "RGB")
+    alpha = photo.getchannel("A") if photo.mode == "RGBA" else None
+    plain = photo.convert("RGB") if alpha else photo
+    converted = _converted(plain, profile)
+    if alpha:
+        converted.putalpha(alpha)
+    return converted
+
+
+def _converted(photo: Image.Image, profile: bytes) -> Image.Image:
+    """The photo in sRGB; with a broken profile its numbers are taken as sRGB."""
+    try:
+        source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+        converted = ImageCms.profileToProfile(photo, source, target, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        converted = None
+    return converted if converted is not None else photo.convert("RGB")
 
 
 def _encoded(photo: Image.Image, kind: str) -> bytes:

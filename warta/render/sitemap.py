@@ -21,8 +21,9 @@ def sitemap(view: SitemapView, settings: Settings) -> bytes:
 
 
 def robots(settings: Settings) -> bytes:
-    """robots.txt: all may be read, and here is the sitemap."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute(addresses.SITEMAP)}\n".encode()
+    """robots.txt: all may be read, and here is the sitemap, if there is one."""
+    known = f"\nSitemap: {settings.absolute(addresses.SITEMAP)}\n" if "sitemap" in settings.features else ""
+    return f"User-agent: *\nAllow: /\n{known}".encode()
 
 
 def _entry(url: str, changed: datetime | None) -> str:
