@@ -90,7 +90,7 @@ def machine() -> dict[str, str]:
 
 def busy(load: str, cores: int) -> bool:
     """Whether others used the machine so much that times on the clock say little."""
-    return load != "?" and float(load.split()[0]) > cores / 2
+    return load != "?" and float(load.split(maxsplit=1)[0]) > cores / 2
 
 
 def as_data(rows: Sequence[Row], built: Sequence[Built], about: Mapping[str, object]) -> dict[str, object]:
