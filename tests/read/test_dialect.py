@@ -56,6 +56,23 @@ def test_a_writer_cannot_take_the_id_of_a_footnote(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ('[a](/profil/){: id="fnref:berita:1"}', ("fnref-berita-1",)),
+        ('[a](/profil/){: id="x y:z"}', ("x-y-z",)),
+        ("[a](/profil/){: ID=fnref:berita:1}", ()),
+        ("[a](/profil/){: id}", ()),
+        ('Isi[^1]{: id="lain"}.\n\n[^1]: x', ("fnref:berita:1", "fn:berita:1")),
+        ('Isi[^1].\n\n[^1]: x\n\n*a*{: id="fn:berita:1"}', ("fnref:berita:1", "fn-berita-1", "fn:berita:1")),
+        ("<b>[satu</b> dua](/profil/){#x}", ("x",)),
+        ('Kata id="x" selesai.', ()),
+    ],
+)
+def test_only_footnotes_have_ids_with_a_colon_and_every_id_stands_once(text: str, anchors: tuple[str, ...]) -> None:
+    assert rendered(text.replace("*a*", "[a](/a/)"))[0].anchors == anchors
+
+
+@pytest.mark.parametrize(
     ("heading", "anchor"),
     [
         ("Kata <b>penting</b>", "kata-penting"),

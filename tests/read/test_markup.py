@@ -84,6 +84,31 @@ def test_a_link_of_the_site_is_taken_out_with_its_place(
     assert len(body.pieces) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('Kata "warta:0" selesai.', '<p>Kata "warta:0" selesai.</p>'),
+        ('Kata &lt;a href="warta:0"&gt; selesai.', '<p>Kata &lt;a href="warta:0"&gt; selesai.</p>'),
+        ('a href="warta:0" [b](/b/)', '<p>a href="warta:0" <a href="/b/">b</a></p>'),
+        ('[profil](/profil/ "warta:0")', '<p><a href="/profil/" title="warta:0">profil</a></p>'),
+        (
+            '[a](/a/ \'<a x=">\') " href="warta:0" [b](/b/)',
+            '<p><a href="/a/" title="&lt;a x=&quot;&gt;">a</a> " href="warta:0" <a href="/b/">b</a></p>',
+        ),
+        ("[a](/a/){: HREF=warta:7} [b](/b/)", '<p><a href="/a/">a</a> <a href="/b/">b</a></p>'),
+        ("[a](/a/){: href}", '<p><a href="/a/">a</a></p>'),
+        ("![a](/a/){: SRC=https://jejak.example/x.gif}", '<p><img alt="a" src="/a/"></p>'),
+        (
+            "<b>[satu</b> dua](/a/) [b](/b/)",
+            '<p><b><a href="/a/">satu</a></b><a href="/a/"> dua</a> <a href="/b/">b</a></p>',
+        ),
+    ],
+)
+def test_only_links_are_taken_for_links_and_each_keeps_its_own_address(text: str, html: str) -> None:
+    body, _ = rendered(text)
+    assert join_pieces(body.pieces, tuple(link.target for link in body.links)).strip() == html
+
+
 def test_two_equal_links_have_two_places() -> None:
     body, _ = rendered("[a](/x/) dan\n[b](/x/)")
     assert [(link.line, link.column) for link in body.links] == [(3, 5), (4, 5)]

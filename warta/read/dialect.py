@@ -91,6 +91,17 @@ class StrictAttributes(AttrListTreeprocessor):
     BLOCK_RE = re.compile(rf"\n[ ]*{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
     INLINE_RE = re.compile(_ATTRIBUTES)  # type: ignore[misc]
 
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        """As the parent, but footnotes keep their ids, and no name or id passes that HTML would read as another."""
+        before = dict(elem.items())
+        remainder = super().assign_attrs(elem, attrs_string, strict=strict)
+        written = {name: value for name, value in elem.items() if value is not None and name == name.lower()}
+        if "id" in written:
+            written["id"] = before.get("id") or slug_of(written["id"]) or "bagian"
+        elem.attrib.clear()
+        elem.attrib.update(before | written)
+        return remainder
+
 
 class Footnotes(FootnoteExtension):
     """Footnotes whose ids name the post and a number: unique where several posts share a page or a feed."""
@@ -129,7 +140,7 @@ class Anchors(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Set the ids and shift the headings down by one if a writer used the page's own level."""
-        used: set[str] = set()
+        ids = _Ids()
         shift = 1 if root.find(".//h1") is not None else 0
         for element in root.iter():
             if align := element.attrib.pop("align", ""):
@@ -138,9 +149,9 @@ class Anchors(Treeprocessor):
             if element.tag in HEADINGS:
                 level = min(int(element.tag[1]) + shift, 6)
                 element.tag = f"h{level}"
-                element.set("id", _unused(slug_of(written or self._shown(element)) or "bagian", used))
+                element.set("id", ids.unused(slug_of(written or self._shown(element)) or "bagian"))
             elif written and ":" not in written:
-                element.set("id", _unused(slug_of(written) or "bagian", used))
+                element.set("id", ids.unused(written))
             _tidy(element)
 
     def _shown(self, heading: Element) -> str:
@@ -173,13 +184,21 @@ def _tidy(element: Element) -> None:
         element.remove(element[-1])
 
 
-def _unused(slug: str, used: set[str]) -> str:
-    number, candidate = 1, slug
-    while candidate in used:
-        number += 1
-        candidate = f"{slug}-{number}"
-    used.add(candidate)
-    return candidate
+class _Ids:
+    """The ids of a page, and for each the last number that was tried to tell its namesakes apart."""
+
+    def __init__(self) -> None:
+        self._used, self._last = set[str](), dict[str, int]()
+
+    def unused(self, slug: str) -> str:
+        """The slug, or the slug with the first number that makes it new; taken from now on."""
+        number, candidate = self._last.get(slug, 1), slug
+        while candidate in self._used:
+            number += 1
+            candidate = f"{slug}-{number}"
+        self._last[slug] = number
+        self._used.add(candidate)
+        return candidate
 
 
 class Dialect(Extension):

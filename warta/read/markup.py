@@ -26,15 +26,13 @@ from warta.read.effort import Effort, TooTangled, too_tangled
 from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
-from warta.read.safehtml import LINK_SCHEME, SCHEMES, SWALLOWED, clean
+from warta.read.safehtml import LINK_SCHEME, SCHEMES, SWALLOWED, clean, split_links, unique_ids
 from warta.sourcetext import CONTROL
 
-_TOKEN = re.compile(rf'(?<=")(?:{LINK_SCHEME}:\d+)(?=")')
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
 _FIRST_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(.*?)</p>", re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r' id="([^"]*)"')
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
@@ -182,18 +180,12 @@ def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> 
         findings.add(Code.RAW_HTML_SWALLOWED if swallowed else Code.RAW_HTML, *places.find(tag), tag=tag[:80])
     for code, target, written in engine.targets.refused:
         findings.add(code, *places.find(written), target=target[:80])
-    links = tuple(
-        Link(each.link, each.is_photo, *places.find(each.written or each.link)) for each in engine.targets.inside
-    )
+    links = [Link(each.link, each.is_photo, *places.find(each.written or each.link)) for each in engine.targets.inside]
     before, marker, after = (_printable(part, places, findings) for part in cleaned.partition(f"<p>{MORE}</p>"))
-    finished = _EMPTY_PARAGRAPH.sub("", before + after)
-    pieces = tuple(_TOKEN.split(finished))
-    return Body(
-        pieces,
-        links[: len(pieces) - 1],
-        tuple(_ID.findall(finished)),
-        _lead(before if marker else finished, whole=bool(marker)),
-    )
+    finished, anchors = unique_ids(_EMPTY_PARAGRAPH.sub("", before + after))
+    pieces, numbers = split_links(finished)
+    lead = _lead(before if marker else finished, whole=bool(marker))
+    return Body(pieces, tuple(links[number] for number in numbers), anchors, lead)
 
 
 def _printable(part: str, places: Places, findings: Findings) -> str:

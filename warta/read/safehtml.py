@@ -4,6 +4,9 @@ Writers may type the inline elements of WRITABLE, without attributes; other HTML
 stays; what only looks like an element (`<gabungan>`) is text. Everything passes nh3 last, whatever made it.
 """
 
+import re
+from collections.abc import Iterable, Iterator
+
 import nh3
 
 WRITABLE = frozenset("b strong i em u s del ins mark small sub sup kbd q cite br".split())
@@ -28,10 +31,15 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Where a link may lead, besides addresses of the site."""
 
 LINK_SCHEME = "warta"
-"""Marks a link of the site until its address is known; no writer can produce it, see `markup`."""
+"""Marks a link of the site until its address is known; as an address of a writer it is refused, see `markup`."""
 
 CLASSES = frozenset({"tengah", "kanan", "catatan", "penting"})
 """Classes that `{.tengah}` may give a paragraph or heading; the theme has a rule for each."""
+
+# In what nh3 writes, text holds no `<` and a value neither `<` nor `"`: these match in tags alone.
+_ATTRIBUTES = r'(?: [a-z]+="[^"]*")*?'
+_LINK = re.compile(rf'<(?:a|img){_ATTRIBUTES} (?:href|src)="({LINK_SCHEME}:(\d+))"')
+_ID = re.compile(rf'<[a-z][a-z0-9]*{_ATTRIBUTES}( id="([^"]*)")')
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _CLASSES_OF = {
@@ -64,6 +72,32 @@ _CLEANER = nh3.Cleaner(
 def clean(html: str) -> str:
     """The HTML with nothing in it but the allowlist, well formed."""
     return _CLEANER.clean(html)
+
+
+def unique_ids(cleaned: str) -> tuple[str, tuple[str, ...]]:
+    """Clean HTML in which every id stands once, and its ids: HTML parts a link in two where elements cross."""
+    found = list(_ID.finditer(cleaned))
+    ids = dict.fromkeys(match[2] for match in found)
+    if len(ids) < len(found):
+        first = {match[2]: match for match in reversed(found)}
+        twins = (match.span(1) for match in found if first[match[2]] is not match)
+        cleaned = "".join(_between(cleaned, twins))
+    return cleaned, tuple(ids)
+
+
+def split_links(cleaned: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Clean HTML cut at the addresses of LINK_SCHEME, and the number that stood at each cut."""
+    found = list(_LINK.finditer(cleaned))
+    pieces = _between(cleaned, (match.span(1) for match in found))
+    return tuple(pieces), tuple(int(match[2]) for match in found)
+
+
+def _between(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    end = 0
+    for start, following in spans:
+        yield text[end:start]
+        end = following
+    yield text[end:]
 
 
 def allowed_class(tag: str, written: str) -> str:
