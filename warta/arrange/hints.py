@@ -21,15 +21,15 @@ def reference(path: str, page: str) -> str:
 
 def nearest_file(path: str, page: str, candidates: Iterable[str]) -> str:
     """The reference to the file whose name is most like the one typed; "" if none is like it."""
-    by_name = {_plain_name(candidate): candidate for candidate in candidates}
-    nearest = get_close_matches(_plain_name(path), by_name, n=1, cutoff=0.7)
+    by_name = {bare_name(candidate).casefold(): candidate for candidate in candidates}
+    nearest = get_close_matches(bare_name(path).casefold(), by_name, n=1, cutoff=0.7)
     return reference(by_name[nearest[0]], page) if nearest else ""
 
 
-def _plain_name(path: str) -> str:
+def bare_name(path: str) -> str:
     """The name by which people know a file: that of the folder for a post which is one."""
     pure = PurePosixPath(path)
-    return (f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name).casefold()
+    return f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name
 
 
 def nearest_address(target: str, own: str, addresses: Iterable[str]) -> str:

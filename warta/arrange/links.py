@@ -8,7 +8,7 @@ from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
-from warta.arrange.hints import MEDIA_FOLDER, nearest_address, nearest_file, reference
+from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
 
@@ -29,9 +29,8 @@ class Known:
         """The posts and shared photos that their bare name tells apart; `NAME/index.md` is known as `NAME.md`."""
         index: dict[str, str] = {}
         for path in paths:
-            pure = PurePosixPath(path)
             if path.endswith(".md") or path.startswith(MEDIA_FOLDER):
-                name = _folded(f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name)
+                name = _folded(bare_name(path))
                 index[name] = "" if name in index else path
         return index
 
@@ -86,21 +85,20 @@ class _Resolver:
         self.problems.append(problem(code, self._page.path, link.line, link.column, target=link.target, **facts))
         return ""
 
-    def _file(self, path: str) -> str:
-        """The file of content that the path names, in any case; "" for none. No path leaves content/."""
+    def _joined(self, path: str) -> str:
+        """The path from the source folder on, if it is one of content; no path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
         joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
-        joined = joined.lstrip("/")
-        known = self._known
+        return joined.lstrip("/")
+
+    def _file(self, path: str) -> str:
+        """The file of content that the path, or a bare name, means in any case; "" for none."""
+        joined, known = self._joined(path), self._known
         return known.files.get(joined) or known.files.get(_folded(joined)) or known.names.get(_folded(path), "")
 
     def _in_right_case(self, link: Link, path: str, found: str) -> None:
-        typed = PurePosixPath(normalize("NFC", path)).name
-        folder_post = found.endswith("/index.md") and not typed.casefold().startswith("index")
-        pure = PurePosixPath(normalize("NFC", found))
-        name = f"{pure.parent.name}.md" if folder_post else pure.name
-        typed_path = normalize("NFC", path.removeprefix("./").replace("../", "").lstrip("/"))
-        if typed != name or ("/" in path and not folder_post and not pure.as_posix().endswith(typed_path)):
+        meant = {normalize("NFC", found), normalize("NFC", bare_name(found))}
+        if not meant & {normalize("NFC", self._joined(path)), normalize("NFC", path)}:
             self._note(Code.CASE_DIFFERS, link, found=reference(found, self._page.path))
 
     def _photo(self, link: Link, path: str) -> str:
