@@ -95,7 +95,7 @@ class StrictAttributes(AttrListTreeprocessor):
         """As the parent, but footnotes keep their ids, and no name or id passes that HTML would read as another."""
         before = dict(elem.items())
         remainder = super().assign_attrs(elem, attrs_string, strict=strict)
-        written = {name: value for name, value in elem.items() if value is not None and name == name.lower()}
+        written = {name: value for name, value in elem.items() if value and name == name.lower()}
         if "id" in written:
             written["id"] = before.get("id") or slug_of(written["id"]) or "bagian"
         elem.attrib.clear()

@@ -179,8 +179,10 @@ def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> 
         swallowed = re.split(r"[\s/>]", tag[1:].lower(), maxsplit=1)[0] in SWALLOWED
         findings.add(Code.RAW_HTML_SWALLOWED if swallowed else Code.RAW_HTML, *places.find(tag), tag=tag[:80])
     for code, target, written in engine.targets.refused:
-        findings.add(code, *places.find(written), target=target[:80])
-    links = [Link(each.link, each.is_photo, *places.find(each.written or each.link)) for each in engine.targets.inside]
+        findings.add(code, *places.find_target(written), target=target[:80])
+    links = [
+        Link(each.link, each.is_photo, *places.find_target(each.written or each.link)) for each in engine.targets.inside
+    ]
     before, marker, after = (_printable(part, places, findings) for part in cleaned.partition(f"<p>{MORE}</p>"))
     finished, anchors = unique_ids(_EMPTY_PARAGRAPH.sub("", before + after))
     pieces, numbers = split_links(finished)
