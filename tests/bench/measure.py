@@ -72,6 +72,8 @@ def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, st
             largest = max([largest, *(rss for rss, _ in looks)])
             together = max(together, sum(pss for _, pss in looks))
             time.sleep(LOOK_EVERY)
+    if process.returncode:
+        raise RuntimeError(f"{command}: {process.returncode}")
     return Memory(largest, together)
 
 

@@ -1,10 +1,11 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.bench import compare, tables
-from tests.bench.measure import Memory, Sample, Spread, parsed, spread
+from tests.bench.measure import Memory, Sample, Spread, memory_of, parsed, spread
 from tests.bench.pages import addresses_of, differences, facts_of, first_difference, page_differences, squeezed
 from tests.bench.tools import PEERS, lay_out, warta
 
@@ -81,6 +82,11 @@ def test_the_middle_run_counts() -> None:
 
 def test_memory_is_read_from_the_kernels_text() -> None:
     assert parsed("55d0-7ffe ---p 0 0 [rollup]\nRss:  12 kB\nPss:  7 kB\nPss_Anon: 3 kB\n") == (12288, 7168)
+
+
+def test_a_tool_that_fails_is_not_taken_for_one_with_other_pages(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        memory_of([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, {})
 
 
 def row(tool: str, wall: float, posts: int = 1000) -> tables.Row:

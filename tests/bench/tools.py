@@ -1,7 +1,6 @@
 """The tools that are compared: how each is installed, how its site is laid out, and how it is called."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -87,8 +86,7 @@ def eleventy(work: Path) -> Tool:
     theme = HERE / "peers" / "eleventy"
 
     def command(output: Path) -> list[str]:
-        # It wants its output named as seen from the site.
-        return ["node", str(package / "cmd.cjs"), "--quiet", f"--output={os.path.relpath(output, Path.cwd())}"]
+        return ["node", str(package / "cmd.cjs"), "--quiet", f"--output={output}"]
 
     return Tool("eleventy", PINS["eleventy"], "eleventy", theme, "berita", (".cache",), command)
 
