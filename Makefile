@@ -15,7 +15,7 @@ help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
 	@echo "make lint    the same without the tests"
-	@echo "make clean   delete what was built and cached; 'rm -r .venv tests/judges/node_modules' for the rest"
+	@echo "make clean   delete what was built and cached; 'rm -r .venv tests/judges/node_modules tests/judges/suites' for the rest"
 
 site: $(VENV)/site.stamp
 	$(BIN)/python build.py
@@ -36,7 +36,7 @@ lint: $(VENV)/test.stamp
 	$(BIN)/vulture warta build.py $(VENV)/template_names.py
 
 # Always asked, since only the script knows what the machine lacks; nothing missing costs a tenth of a second.
-judges:
+judges: $(VENV)/python.stamp
 	tests/judges/install.sh
 
 # Stamps: an environment is made again only when what it is made from has changed.

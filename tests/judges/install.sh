@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what the tests need that is no Python package, and only what is missing:
 #   from the system: a browser, Java, Node with npm, git and the Indonesian locale (one test builds under it);
-#   from npm, into node_modules/ beside this file: the judges in package.json.
-# Usage: install.sh            both; without root and with something missing from the system it says what to run and fails
+#   from npm, into node_modules/ beside this file: the judges in package.json;
+#   from Python-Markdown's source distribution, into suites/ beside this file: the texts of its own tests.
+# Usage: install.sh            all; without root and with something missing from the system it says what to run and fails
 #        install.sh --system   the system's part alone, for `sudo`
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -64,10 +65,30 @@ install_npm() {
     cp package.json node_modules/.installed
 }
 
+install_suite() {
+    local version target
+    version=$(sed -nE 's/^Markdown==([0-9.]+)$/\1/p' ../../requirements.txt)
+    target="suites/markdown-$version"
+    if [ -d "$target" ]; then
+        return
+    fi
+    say "pip fetches the tests of Python-Markdown $version"
+    rm -rf suites
+    mkdir -p suites/new
+    # pip asks the package for its metadata, so the environment that `make` has made must be there.
+    ../../.venv/bin/python -m pip --disable-pip-version-check -qq download \
+        --no-deps --no-binary :all: --dest suites "markdown==$version"
+    # Texts only: its Python files are no tests of ours.
+    tar -xzf suites/[Mm]arkdown-*.tar.gz -C suites/new --strip-components=1
+    find suites/new -type f ! -path '*/tests/*.txt' -delete
+    mv suites/new "$target"
+}
+
 case "${1:-}" in
     "")
         install_system
         install_npm
+        install_suite
         ;;
     --system) install_system ;;
     *)
