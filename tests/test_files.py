@@ -172,11 +172,13 @@ def test_only_plain_files_have_a_size(tmp_path: Path) -> None:
     assert [size_of(name) for name in names] == [3, None, None, None, None, 0]
 
 
-@pytest.mark.parametrize(("line", "text"), [(1, "satu"), (2, "du\ufffda"), (3, ""), (0, ""), (-1, "")])
-def test_a_line_can_be_shown_whatever_its_bytes(tmp_path: Path, line: int, text: str) -> None:
-    (tmp_path / "a.md").write_bytes(b"satu\ndu\xffa\n")
-    assert files.excerpt(tmp_path, "a.md", line) == text
-    assert files.excerpt(tmp_path, "tak-ada.md", line) == ""
+@needs_links
+@pytest.mark.parametrize("folder", ["content", "layouts"])
+def test_a_folder_that_is_a_link_itself_is_reported_and_not_followed(tmp_path: Path, folder: str) -> None:
+    write(tmp_path, {"lain/a.md": "x"})
+    (tmp_path / folder).symlink_to("lain", target_is_directory=True)
+    tree = files.scan(tmp_path, folder)
+    assert (tree.states, [(each.code.name, each.path) for each in tree.problems]) == ((), [("SYMLINK", folder)])
 
 
 def test_a_sites_own_layouts_lie_over_the_themes(tmp_path: Path) -> None:

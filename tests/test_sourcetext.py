@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import codes, facts
-from warta.sourcetext import LARGEST, position, read_text
+from warta.sourcetext import LARGEST, excerpt, position, read_text
 
 PATH = "content/berita/x.md"
 TEXT = "Kafé – “Jum’at”\nبسم الله\n"
@@ -101,3 +101,19 @@ def test_places_lie_inside_the_text(text: str) -> None:
         line, column = position(text, offset)
         assert line >= 1
         assert column >= 1
+
+
+@pytest.mark.parametrize(("line", "text"), [(1, "satu"), (2, "duÿa"), (3, ""), (0, ""), (-1, "")])
+def test_a_line_can_be_shown_whatever_its_bytes(line: int, text: str) -> None:
+    assert excerpt(b"satu\ndu\xffa\n", line) == text
+
+
+@pytest.mark.parametrize(
+    "data", ["a\u000cb\nsatu\ndua".encode(), "a\x1cb\u2028satu\ndua".encode(), "﻿a\nsatu".encode("utf-16-le")]
+)
+def test_the_line_that_is_shown_is_the_one_that_was_counted(data: bytes) -> None:
+    assert excerpt(data, 2) == "satu"
+
+
+def test_a_line_of_bytes_that_are_no_text_is_shown_as_far_as_it_can_be() -> None:
+    assert excerpt(b"a\nb\x81c", 2) == "b\ufffdc"

@@ -106,7 +106,8 @@ def summary(report: Report) -> Iterable[str]:
         if counts["warnings"]:
             yield labels["counted"].format(**counts)
     else:
-        yield labels["stopped" if counts["errors"] else "stopped_strict"].format(output=report.output, **counts)
+        how = "half_way" if report.half_way else "stopped" if counts["errors"] else "stopped_strict"
+        yield labels[how].format(output=report.output, **counts)
 
 
 def report_json(report: Report) -> bytes:

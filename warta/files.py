@@ -6,32 +6,19 @@ import shutil
 import sqlite3
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
+from warta.model import FileState
 from warta.problems import Code, Problem, problem
-from warta.sourcetext import has_unseen, visible
+from warta.sourcetext import has_unseen, is_leftover, visible
 
 CONTENT = "content"
 LAYOUTS = "layouts"
 THEME = Path(__file__).resolve().parent.parent
 """Where the theme's own layouts/ is: beside build.py."""
-
-_IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
-_IGNORED_STARTS = (".", "~$")
-_IGNORED_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
-
-
-class FileState(NamedTuple):
-    """A file as the disk describes it: when none of this changed, nor did its bytes. Times in nanoseconds."""
-
-    path: str
-    size: int
-    modified: int
-    inode: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +33,8 @@ def scan(root: Path, folder: str) -> Tree:
     """Every file in `folder` of `root`; links are reported, not followed; editors' leftovers are ignored."""
     states: list[FileState] = []
     problems: list[Problem] = []
+    if _is_link(root / folder):
+        return Tree((), (problem(Code.SYMLINK, folder),))
     pending = [folder]
     while pending:
         current = pending.pop()
@@ -70,27 +59,26 @@ def scan(root: Path, folder: str) -> Tree:
 
 def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | None:
     """The entry as a file, a problem, a folder's path, or nothing."""
-    if _is_ignored(entry.name):
+    if is_leftover(entry.name):
         return None
     if has_unseen(entry.name):
         return problem(Code.FILE_NAME, visible(path))
-    if entry.is_symlink() or getattr(entry, "is_junction", bool)():  # Windows' links of folders; from Python 3.12
+    if _is_link(entry):
         return problem(Code.SYMLINK, path)
     return path if entry.is_dir() else _state(entry, path)
 
 
+def _is_link(place: "os.DirEntry[str] | Path") -> bool:
+    is_junction = getattr(place, "is_junction", bool)  # Windows' links of folders; from Python 3.12
+    return place.is_symlink() or bool(is_junction())
+
+
 def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
-    try:
+    with contextlib.suppress(FileNotFoundError):  # gone since the folder was listed
         about = entry.stat(follow_symlinks=False)
-    except FileNotFoundError:
-        return None  # gone since the folder was listed
-    if not stat.S_ISREG(about.st_mode):
-        return None
-    return FileState(path, about.st_size, about.st_mtime_ns, about.st_ino)
-
-
-def _is_ignored(name: str) -> bool:
-    return name in _IGNORED_NAMES or name.startswith(_IGNORED_STARTS) or name.endswith(_IGNORED_ENDS)
+        if stat.S_ISREG(about.st_mode):
+            return FileState(path, about.st_size, about.st_mtime_ns, about.st_ino)
+    return None
 
 
 def read(root: Path, path: str) -> bytes | Problem:
@@ -99,15 +87,6 @@ def read(root: Path, path: str) -> bytes | Problem:
         return (root / path).read_bytes()
     except OSError as error:
         return problem(Code.UNREADABLE, path, reason=error.strerror or error)
-
-
-def excerpt(root: Path, path: str, line: int) -> str:
-    """A line of a file as text, to be shown beside a problem; "" if it cannot be had."""
-    try:
-        lines = (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    return lines[line - 1][:300] if 0 < line <= len(lines) else ""
 
 
 def sizes_in(folder: Path) -> Callable[[str], int | None]:
@@ -124,13 +103,28 @@ def sizes_in(folder: Path) -> Callable[[str], int | None]:
     return size_of
 
 
+def found_at(root: Path, path: str) -> tuple[str, ...]:
+    """What is there: nothing, the path itself, or all that its folder holds, any depth; links are not followed."""
+    target = root / path
+    try:
+        if not stat.S_ISDIR(target.lstat().st_mode):
+            return (path,)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    names = [each.name for each in target.iterdir()]
+    return tuple(found for name in names for found in found_at(root, f"{path}/{name}")) or (path,)
+
+
+def not_folders(root: Path, paths: Iterable[str]) -> list[str]:
+    """Those of the paths at which something else than a folder is, links to folders among them."""
+    return [path for path in paths if _is_link(root / path) or (root / path).is_file()]
+
+
 def is_empty_or_absent(folder: Path) -> bool:
     """Whether a folder has nothing in it or is not there."""
-    try:
-        with os.scandir(folder) as entries:
-            return next(entries, None) is None
-    except FileNotFoundError:
-        return True
+    with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
+        return next(entries, None) is None
+    return True
 
 
 def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
@@ -156,13 +150,20 @@ def _unfinished(target: Path) -> Path:
 
 def delete_unfinished(root: Path, path: str) -> None:
     """Remove what a killed build left of a file it was writing. Raises OSError."""
-    _unfinished(root / path).unlink(missing_ok=True)
+    _unlink(_unfinished(root / path))
+
+
+def _unlink(target: Path) -> None:
+    """Remove a file, unless there is none: a folder may be in its place, or a file in that of its folder."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if not stat.S_ISDIR(target.lstat().st_mode):
+            target.unlink()
 
 
 def delete(root: Path, path: str) -> None:
     """Remove a file of ours, and the folders that it leaves empty. Raises OSError."""
     target = root / path
-    target.unlink(missing_ok=True)
+    _unlink(target)
     for parent in target.parents:
         if parent == root:
             break

@@ -3,8 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 from warta.problems import Problem
+
+
+class FileState(NamedTuple):
+    """A file as the disk describes it: when none of this changed, nor did its bytes. Times in nanoseconds."""
+
+    path: str
+    size: int
+    modified: int
+    inode: int
 
 
 @dataclass(frozen=True, slots=True)

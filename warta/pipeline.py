@@ -10,8 +10,10 @@ from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh
 from warta.publish.intake import take_in
 from warta.publish.publication import Staged, stage
+from warta.publish.sync import Refused
 from warta.report import Report, Withheld
 from warta.settings import FALLBACK, Settings
+from warta.sourcetext import excerpt
 
 
 def build(request: Request) -> Report:
@@ -57,10 +59,12 @@ def _report(
     return replace(report, withheld=withheld, merged=merged, newest=newest)
 
 
-def _released(report: Report, staged: Staged, refused: tuple[Problem, ...]) -> Report:
+def _released(report: Report, staged: Staged, refused: Refused | None) -> Report:
     plan, selection = staged.plan, staged.selection
-    if refused or plan is None or selection is None:
-        return replace(report, problems=(*report.problems, *refused))
+    if refused:
+        return replace(report, problems=(*report.problems, *refused.problems), half_way=refused.half_way)
+    if plan is None or selection is None:
+        return report
     return replace(
         report,
         published=True,
@@ -79,6 +83,7 @@ def _with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Prob
     """The problems, each with the line it names: stages that see no text leave it out."""
     for each in problems:
         if each.line and not each.excerpt:
-            yield replace(each, excerpt=files.excerpt(source, each.path, each.line))
+            data = files.read(source, each.path)
+            yield each if isinstance(data, Problem) else replace(each, excerpt=excerpt(data, each.line))
         else:
             yield each

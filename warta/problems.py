@@ -108,6 +108,7 @@ class Code(StrEnum):
     OUTPUT_LOCKED = "P102"
     TOO_MANY_REMOVED = "P103"
     WRITE_FAILED = "P104"
+    OUTPUT_TAKEN = "P105"
 
 
 WARNINGS = frozenset(

@@ -17,7 +17,7 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One build. `published` is false when nothing was touched.
+    """One build. Without `published` the output is as it was; with `half_way` a failure stopped the writing amid it.
 
     `paths` are the files of the output, `newest` is the latest date that a published post has;
     `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before.
@@ -27,6 +27,7 @@ class Report:
     language: str
     problems: tuple[Problem, ...]
     published: bool = False
+    half_way: bool = False
     pages: int = 0
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import codecs
 import re
 from unicodedata import category
 
-from warta.problems import Code, Findings, Problem, problem
+from warta.problems import EXCERPT, Code, Findings, Problem, problem
 
 LARGEST = 2_000_000
 """Bytes of a text file that are read: 300 times a long article, and small enough to stay quick."""
@@ -13,6 +13,9 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # C0 without tab and line feed, DEL, C1, and the noncharacters: XML 1.0 (section 2.2) refuses or discourages them,
 # and Python-Markdown marks its own places with two of them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LEFT_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
+_LEFT_STARTS = (".", "~$")
+_LEFT_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
 _BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -29,6 +32,13 @@ def read_text(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     if "\r" in text or not text.isascii():
         text = _LINE_ENDS.sub("\n", text)
     return _without_control(text, path, problems)
+
+
+def excerpt(data: bytes, line: int) -> str:
+    """A line of a file, counted as `read_text` counts, to be shown beside a problem; "" if it cannot be had."""
+    text, _ = read_text(data, "")
+    lines = (data.decode("utf-8", "replace") if text is None else text).split("\n")
+    return lines[line - 1][:EXCERPT] if 0 < line <= len(lines) else ""
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -89,6 +99,11 @@ def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tup
 def has_unseen(name: str) -> bool:
     """Whether a file's name holds a letter that no one can see or type; blanks of any kind may stand (macOS's do)."""
     return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
+
+
+def is_leftover(name: str) -> bool:
+    """Whether editors, desktops or downloads leave files of such a name, which no one means to publish."""
+    return name in _LEFT_NAMES or name.startswith(_LEFT_STARTS) or name.endswith(_LEFT_ENDS)
 
 
 def visible(name: str) -> str:

@@ -12,6 +12,7 @@ from PIL import Image
 from tests.sites import Built, built, contents, post, published, write
 from warta import files
 from warta.cli import main
+from warta.console import summary
 from warta.publish.manifest import entry_of, load
 
 
@@ -148,6 +149,7 @@ def test_a_disk_that_is_full_at_the_first_build_leaves_no_folder(
         fill_up(patched, after=3)
         done = built(root)
     assert (done.report.published, done.codes) == (False, ["WRITE_FAILED"])
+    assert list(summary(done.report))[-1].startswith("public tidak diubah: 1 galat")
     assert not done.output.exists()
     assert [path.name for path in root.iterdir() if "warta-new" in path.name] == []
     assert built(root).report.published
@@ -163,6 +165,7 @@ def test_a_disk_that_fills_up_during_an_update_leaves_whole_files_and_the_next_b
         fill_up(patched, after=4)
         failed = built(tmp_path)
     assert failed.codes == ["WRITE_FAILED"]
+    assert list(summary(failed.report))[-1].startswith("public baru sebagian diperbarui: 1 galat")
     halfway = contents(done.output)
     again = built(tmp_path)
     assert again.report.published
@@ -288,3 +291,67 @@ def test_every_kind_of_change_after_a_glance_gives_what_a_clean_build_gives(tmp_
         assert main(arguments) == 0, name
         assert main([*arguments, "--no-cache", "--output", str(tmp_path / f"bersih-{number}")]) == 0, name
         assert contents(root / "public") == contents(tmp_path / f"bersih-{number}"), name
+
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="Windows lets only administrators make links")
+TAKJIL = "content/berita/2026-03-03-takjil.md"
+
+
+@pytest.mark.parametrize(
+    ("foreign", "alias"),
+    [
+        ("lama/index.html", "/lama/"),
+        ("lama", "/lama/b/"),
+        ("lama.html/milik/orang.txt", "/lama.html"),
+        ("lama.html/.DS_Store", "/lama.html"),
+    ],
+)
+def test_what_others_put_where_a_page_shall_be_is_named_and_nothing_is_written(
+    tmp_path: Path, foreign: str, alias: str
+) -> None:
+    done = house(tmp_path)
+    write(done.output, {foreign: "milik orang"})
+    (done.output / "site.yaml").unlink()
+    before = states(done.output)
+    again = built(write(tmp_path, {TAKJIL: post(f"aliases: [{alias}]", title="Takjil")}))
+    assert [(each.code.name, each.path) for each in again.report.problems] == [("OUTPUT_TAKEN", f"public/{foreign}")]
+    assert states(done.output) == before
+
+
+@pytest.mark.parametrize(("first", "second"), [("/lama.html", "/lama.html/b/"), ("/lama.html/b/", "/lama.html")])
+def test_an_address_may_turn_from_file_into_folder_and_back(tmp_path: Path, first: str, second: str) -> None:
+    for alias in (first, second, first):
+        house(tmp_path, **{TAKJIL: post(f"aliases: [{alias}]", title="Takjil")})
+    assert contents(tmp_path / "public") == contents(built(tmp_path, output=tmp_path / "lain").output)
+
+
+@pytest.mark.parametrize("after", range(1, 7))
+@pytest.mark.parametrize(("first", "second"), [("/lama.html", "/lama.html/b/"), ("/lama.html/b/", "/lama.html")])
+def test_a_build_that_was_cut_while_an_address_turned_is_mended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, second: str, after: int
+) -> None:
+    root = write(tmp_path, {TAKJIL: post(f"aliases: [{first}]")})
+    assert built(root).report.published
+    write(root, {TAKJIL: post(f"aliases: [{second}]", title="Lain")})
+    with monkeypatch.context() as patched:
+        fill_up(patched, after=after)
+        built(root)
+    write(root, {TAKJIL: post(f"aliases: [{first}]")})
+    assert built(root).report.published
+    assert contents(root / "public") == contents(built(root, output=root / "lain").output)
+
+
+@needs_links
+@pytest.mark.parametrize("what", ["changed", "deleted", "new"])
+def test_a_link_to_a_folder_in_the_output_is_refused_and_not_followed(tmp_path: Path, what: str) -> None:
+    done = house(tmp_path / "situs")
+    (done.output / "berita").rename(tmp_path / "lain")
+    (done.output / "berita").symlink_to(tmp_path / "lain", target_is_directory=True)
+    before = states(tmp_path / "lain"), states(done.output)
+    if what == "deleted":
+        (tmp_path / "situs" / TAKJIL).unlink()
+    else:
+        write(tmp_path / "situs", {TAKJIL if what == "changed" else "content/berita/baru.md": post(title="Lain")})
+    again = built(tmp_path / "situs")
+    assert [(each.code.name, each.path) for each in again.report.problems] == [("OUTPUT_TAKEN", "public/berita")]
+    assert (states(tmp_path / "lain"), states(done.output)) == before

@@ -211,6 +211,10 @@ PROBLEMS = {
         "If that is intended, run again with --allow-removal {count}",
     ),
     "WRITE_FAILED": ("cannot be written ({reason})", "Check the folder's space and permissions, then run again."),
+    "OUTPUT_TAKEN": (
+        "this was not made by Warta but lies where the site shall be; nothing was written",
+        "Move it elsewhere, or change the address of the page that takes its place, then run again.",
+    ),
 }
 
 NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
@@ -221,6 +225,7 @@ WORDS = {
     "back_to_text": "Back to note {} in the text",
     "built": "{output}: {pages} pages and {files} other files; {written} written, {kept} kept, {deleted} deleted",
     "stopped": "{output} is unchanged: {errors} errors, {warnings} warnings",
+    "half_way": "{output} is updated only in part: {errors} errors, {warnings} warnings; the next build completes it",
     "stopped_strict": "{output} is unchanged: {warnings} warnings, and --strict was asked for",
     "counted": "{warnings} warnings",
     "withheld_draft": "not published (draft): {path}",

@@ -232,6 +232,10 @@ PROBLEMS = {
         "Bila memang disengaja, jalankan lagi dengan --allow-removal {count}",
     ),
     "WRITE_FAILED": ("tidak dapat ditulis ({reason})", "Periksa ruang dan izin folder, lalu jalankan lagi."),
+    "OUTPUT_TAKEN": (
+        "ini bukan buatan Warta, tetapi ada di tempat yang dipakai situs; tidak ada yang ditulis",
+        "Pindahkan ini ke tempat lain, atau ubah alamat halaman yang memakai tempatnya, lalu jalankan lagi.",
+    ),
 }
 
 NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
@@ -242,6 +246,7 @@ WORDS = {
     "back_to_text": "Kembali ke catatan {} dalam teks",
     "built": "{output}: {pages} halaman dan {files} berkas lain; {written} ditulis, {kept} tetap, {deleted} dihapus",
     "stopped": "{output} tidak diubah: {errors} galat, {warnings} peringatan",
+    "half_way": "{output} baru sebagian diperbarui: {errors} galat, {warnings} peringatan; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings} peringatan, dan --strict diminta",
     "counted": "{warnings} peringatan",
     "withheld_draft": "belum terbit (konsep): {path}",

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from warta.files import FileState
+from warta.model import FileState
 
 NAME = "cache.sqlite3"
 SCHEMA = """

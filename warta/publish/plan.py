@@ -1,6 +1,6 @@
 """Old manifest, new files -> what is to be written and deleted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from warta.publish.manifest import Entry
@@ -49,6 +49,23 @@ def make_plan(
             changed.append(path)
     entries = {**reused, **made}
     return Plan(tuple(new), tuple(changed), tuple(kept), tuple(sorted(old.keys() - entries.keys())), entries)
+
+
+def in_the_way(paths: Iterable[str], deleted: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each of the paths that needs it: the deleted files that are one of its folders, or lie below it."""
+    old = set(deleted)
+    above = {path: [folder for folder in folders_of(path) if folder in old] for path in paths}
+    for path in old:
+        for folder in folders_of(path):
+            if folder in above:
+                above[folder].append(path)
+    return {path: tuple(sorted(found)) for path, found in above.items() if found}
+
+
+def folders_of(path: str) -> tuple[str, ...]:
+    """The folders that a path goes through, outermost first."""
+    parts = path.split("/")
+    return tuple("/".join(parts[:count]) for count in range(1, len(parts)))
 
 
 def removed_pages(plan: Plan) -> tuple[str, ...]:

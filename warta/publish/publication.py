@@ -7,15 +7,14 @@ from pathlib import Path
 from warta import files
 from warta.arrange.catalog import Catalog
 from warta.arrange.views import views
-from warta.files import FileState
-from warta.model import Source
+from warta.model import FileState, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
 from warta.publish.plan import Plan, make_plan
 from warta.publish.reuse import Selection, keys_to_store, select
 from warta.publish.staging import Stages, Workshop
-from warta.publish.sync import Published, published, sync
+from warta.publish.sync import Published, Refused, published, sync
 from warta.render.templates import assets
 
 
@@ -26,6 +25,11 @@ class Target:
     folder: Path
     version: str
     team: Team
+
+    @property
+    def name(self) -> str:
+        """The folder as text that can be stored: a path on disk may hold bytes that are no text."""
+        return str(self.folder).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,14 @@ class Staged:
     old: Published | None = None
     selection: Selection | None = None
 
-    def release(self, target: Target, cache: Cache, allow_removal: int | None) -> tuple[Problem, ...]:
-        """Write what was staged; the problem because of which it was not."""
+    def release(self, target: Target, cache: Cache, allow_removal: int | None) -> Refused | None:
+        """Write what was staged; why it was not, or not all of it."""
         if not (self.plan and self.old and self.stages and self.selection):
-            return ()
-        problems = sync(self.plan, self.old, target.folder, self.stages, allow_removal)
-        if not problems:
-            cache.store_keys(str(target.folder), keys_to_store(self.selection, self.plan.entries))
-        return problems
+            return None
+        refused = sync(self.plan, self.old, target.folder, self.stages, allow_removal)
+        if not refused:
+            cache.store_keys(target.name, keys_to_store(self.selection, self.plan.entries))
+        return refused
 
     def close(self) -> None:
         """End the processes that hold files."""
@@ -60,7 +64,7 @@ def stage(catalog: Catalog, states: Iterable[FileState], workshop: Workshop, tar
         return Staged((old,))
     digests, problems = _photo_digests(catalog, states, workshop.source, cache)
     sizes = files.sizes_in(target.folder)
-    known = cache.page_keys(str(target.folder))
+    known = cache.page_keys(target.name)
     selection = select(views(catalog, digests, workshop.settings), target.version, known, old.entries, sizes)
     stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.team)
     made, found = stages.make()

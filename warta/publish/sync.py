@@ -10,7 +10,7 @@ from warta.arrange.addresses import ASSETS, MEDIA
 from warta.problems import Code, Problem, problem
 from warta.publish import manifest
 from warta.publish.manifest import Entry
-from warta.publish.plan import Plan, removed_pages, removes_too_much
+from warta.publish.plan import Plan, folders_of, in_the_way, removed_pages, removes_too_much
 
 EXAMPLES = 3
 
@@ -30,10 +30,21 @@ class Published:
     empty: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a plan was not carried out. Unless it is `half_way`, the folder is as it was."""
+
+    problems: tuple[Problem, ...]
+    half_way: bool = False
+
+
 def published(folder: Path) -> Published | Problem:
     """What is in the folder; a problem if that is not ours."""
-    if files.is_empty_or_absent(folder):
-        return Published({}, empty=True)
+    try:
+        if files.is_empty_or_absent(folder):
+            return Published({}, empty=True)
+    except OSError as error:
+        return _failed(folder, error)
     data = files.read(folder, manifest.NAME)
     entries = None if isinstance(data, Problem) else manifest.load(data)
     if entries is None:
@@ -41,21 +52,40 @@ def published(folder: Path) -> Published | Problem:
     return Published(entries, empty=False)
 
 
-def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal: int | None) -> tuple[Problem, ...]:
-    """Make the folder hold what the plan says, and what others put there. Says why if it is left as it was."""
+def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal: int | None) -> Refused | None:
+    """Make the folder hold what the plan says, and what others put there. Says why if it does not."""
     if removes_too_much(plan, old.entries, allow_removal):
-        return (_too_many(plan, old, folder),)
+        return Refused((_too_many(plan, old, folder),))
     try:
         if old.empty:
             files.create_whole(folder, lambda sibling: _fill(plan, sibling, writer))
-            return ()
-        for path in (manifest.NAME, *(path for path, entry in old.entries.items() if entry == manifest.UNDER_WAY)):
-            files.delete_unfinished(folder, path)
-        if not plan.empty:
-            _update(plan, old, folder, writer)
+            return None
+        taken = _prepare(plan, old, folder)
+        if not (taken or plan.empty):
+            _announce(plan, old, folder)
     except OSError as error:
-        return (problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error),)
-    return ()
+        return Refused((_failed(folder, error),))
+    if taken:
+        return Refused(tuple(problem(Code.OUTPUT_TAKEN, f"{folder.name}/{path}") for path in taken))
+    return None if plan.empty else _update(plan, folder, writer)
+
+
+def _failed(folder: Path, error: OSError) -> Problem:
+    return problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error)
+
+
+def _prepare(plan: Plan, old: Published, folder: Path) -> list[str]:
+    """Clear away what a killed build left. Returns what others put where our files or their folders shall be."""
+    ours = old.entries.keys() | {above for path in old.entries for above in folders_of(path)}
+    unfinished = [path for path, entry in old.entries.items() if entry == manifest.UNDER_WAY]
+    if not plan.empty or unfinished:
+        folders = {above for path in (*old.entries, *plan.entries) for above in folders_of(path)}
+        if in_their_place := set(files.not_folders(folder, folders)) - old.entries.keys():
+            return sorted(in_their_place)
+    for path in (manifest.NAME, *unfinished):
+        files.delete_unfinished(folder, path)
+    written = (found for path in (*plan.new, *plan.changed) for found in files.found_at(folder, path))
+    return sorted(set(written) - ours)
 
 
 def _too_many(plan: Plan, old: Published, folder: Path) -> Problem:
@@ -70,16 +100,34 @@ def _fill(plan: Plan, folder: Path, writer: Writer) -> None:
     files.write(folder, manifest.NAME, manifest.dump(plan.entries), fresh=True)
 
 
-def _update(plan: Plan, old: Published, folder: Path, writer: Writer) -> None:
-    """What pages need, new pages, changed ones, deletions; until the end the manifest lists old and new files.
+def _announce(plan: Plan, old: Published, folder: Path) -> None:
+    """Let the manifest list old and new files until the end of the update.
 
     Of those being written it claims no bytes: a build that is killed leaves some of them as they were.
     """
     under_way = dict.fromkeys((*plan.new, *plan.changed), manifest.UNDER_WAY)
     files.write(folder, manifest.NAME, manifest.dump({**old.entries, **plan.entries, **under_way}))
+
+
+def _update(plan: Plan, folder: Path, writer: Writer) -> Refused | None:
+    try:
+        _write_and_delete(plan, folder, writer)
+    except OSError as error:
+        return Refused((_failed(folder, error),), half_way=True)
+    return None
+
+
+def _write_and_delete(plan: Plan, folder: Path, writer: Writer) -> None:
+    """What pages need, new pages, changed ones, deletions; what is in the way of a new file goes right before it."""
+    blocked = in_the_way(plan.new, plan.deleted)
     for paths in (_of(plan.new, _is_needed), _of(plan.new, _is_page), plan.changed):
-        if paths:
-            writer.write(folder, paths, fresh=False)
+        free = tuple(path for path in paths if path not in blocked)
+        if free:
+            writer.write(folder, free, fresh=False)
+        for path in (path for path in paths if path in blocked):
+            for each in blocked[path]:
+                files.delete(folder, each)
+            writer.write(folder, (path,), fresh=False)
     for path in plan.deleted:
         files.delete(folder, path)
     files.write(folder, manifest.NAME, manifest.dump(plan.entries))
