@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import Built, post, site
+from warta.arrange.links import HINTED
 
 OTHERS: dict[str, str | bytes] = {
     "content/berita/2026-03-01-lain.md": post(title="Lain", body="## Bagian\n\nIsi."),
@@ -81,3 +82,13 @@ def test_a_missing_photo_is_an_error_with_the_nearest_name(tmp_path: Path) -> No
     done = site(tmp_path, {"content/berita/a.md": post("image: takjil.jpg"), "content/berita/tajkil.jpg": b"x"})
     assert done.codes == ["PHOTO_MISSING"]
     assert dict(done.report.problems[0].facts)["nearest"] == "tajkil.jpg"
+
+
+@pytest.mark.parametrize("target", ["#bagian-{}", "/profi{}/", "profi{}.md", "/profi{}.jpg"])
+def test_a_page_with_hundreds_of_broken_links_gets_hints_for_the_first_ones_only(target: str, tmp_path: Path) -> None:
+    body = "\n".join(f"[a]({target.format(number)})" for number in range(100, 400))
+    own = {"content/berita/2026-03-02-apel.md": post(body=f"## Bagian 1\n\n{body}\n\n![x](/profi1.jpg)")}
+    problems = site(tmp_path, {**OTHERS, **own, "content/media/profil.jpg": b"x"}).problems_of(*own)
+    hinted = [bool(dict(each.facts).get("nearest")) for each in problems if each.code.name != "IMAGE_UNREADABLE"]
+    assert len(hinted) > 300
+    assert not any(hinted[HINTED:])

@@ -1,6 +1,6 @@
 """What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -11,6 +11,9 @@ from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
+
+HINTED = 20
+"""Problems of one page that are worth a search for what was meant: each looks at every name there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,9 @@ class _Resolver:
         joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
         return joined.lstrip("/")
 
+    def _hint(self, search: Callable[[], str]) -> str:
+        return search() if len(self.problems) < HINTED else ""
+
     def _file(self, path: str) -> str:
         """The file of content that the path, or a bare name, means in any case; "" for none."""
         joined, known = self._joined(path), self._known
@@ -106,7 +112,7 @@ class _Resolver:
             return self._note(Code.UNSAFE_LINK, link)
         found = self._file(path)
         if not found:
-            return self._note(Code.PHOTO_MISSING, link, nearest=self._nearest_file(path))
+            return self._note(Code.PHOTO_MISSING, link, nearest=self._hint(lambda: self._nearest_file(path)))
         if not found.lower().endswith(PHOTO_KINDS):
             return self._note(Code.FILE_KIND, link)
         self._in_right_case(link, path, found)
@@ -129,7 +135,7 @@ class _Resolver:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if found:
             return ""  # a post that could not be read: that is its own problem
-        nearest = nearest_file(path, self._page.path, self._known.articles)
+        nearest = self._hint(lambda: nearest_file(path, self._page.path, self._known.articles))
         return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest)
 
     def _site_address(self, link: Link, path: str, fragment: str) -> str:
@@ -143,7 +149,7 @@ class _Resolver:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if self._file(path):
             return self._note(Code.FILE_KIND, link)
-        nearest = nearest_address(link.target, self._address, self._known.addresses)
+        nearest = self._hint(lambda: nearest_address(link.target, self._address, self._known.addresses))
         return self._note(Code.LINK_ADDRESS_MISSING, link, nearest=nearest)
 
     def _fragment(self, link: Link, body: Body, address: str, fragment: str) -> str:
@@ -151,6 +157,6 @@ class _Resolver:
             return address or self._address
         anchor = unquote(fragment)
         if anchor not in body.anchors:
-            nearest = get_close_matches(anchor, body.anchors, n=1)
-            return self._note(Code.FRAGMENT_MISSING, link, fragment=anchor, nearest=nearest[0] if nearest else "")
+            nearest = self._hint(lambda: "".join(get_close_matches(anchor, body.anchors, n=1)))
+            return self._note(Code.FRAGMENT_MISSING, link, fragment=anchor, nearest=nearest)
         return f"{address}#{anchor}"

@@ -19,6 +19,14 @@ MARK_LIMIT = 2_500
 LINE_LIMIT = 10_000
 """Lines without a blank one between them: 0.3 s."""
 
+CELL_LIMIT = 100_000
+"""Cells of all tables of a post, with those that short rows leave out: 0.5 s, and a page of 1 MB."""
+
+NOTE_LIMIT = 2_500
+"""Footnotes of a post: 0.5 s."""
+
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]]{0,200}\]:", re.MULTILINE)
+
 COST_LIMIT = 1_000_000_000
 """Marks times characters of one paragraph: about a second of copying."""
 
@@ -41,8 +49,14 @@ class Effort:
 
 
 def too_tangled(text: str) -> tuple[int, int] | None:
-    """The line (from 1) and the number of marks of the first paragraph that cannot be read in time; None if all can."""
-    if len(text) <= MARK_LIMIT or not _exceeds(text):
+    """Line (from 1) and number of the marks, footnotes or cells that cannot be read in time; None if all can be."""
+    if len(text) <= MARK_LIMIT:
+        return None
+    return _too_many_marks(text) or _too_many_notes(text) or _too_many_cells(text)
+
+
+def _too_many_marks(text: str) -> tuple[int, int] | None:
+    if not _exceeds(text):
         return None
     start = 0
     for block in text.split("\n\n"):
@@ -57,6 +71,30 @@ def _exceeds(block: str) -> bool:
     counts = [block.count(mark) for mark in MARKS]
     lines = block.count("\n")
     return max(counts) > MARK_LIMIT or lines > LINE_LIMIT or (sum(counts) + lines) * len(block) > COST_LIMIT
+
+
+def _too_many_notes(text: str) -> tuple[int, int] | None:
+    if text.count("[^") <= NOTE_LIMIT:
+        return None
+    starts = [match.start() for match in _NOTE.finditer(text)]
+    return (text.count("\n", 0, starts[NOTE_LIMIT]) + 1, len(starts)) if len(starts) > NOTE_LIMIT else None
+
+
+def _too_many_cells(text: str) -> tuple[int, int] | None:
+    """Python-Markdown gives every row of a table as many cells as its rule (`|---|---|`) has."""
+    if text.count("|") ** 2 <= CELL_LIMIT:
+        return None
+    cells = columns = start = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "|" in line:
+            if "-" in line and not line.strip("|:- >\t"):
+                columns, start = max(columns, line.count("|") + 1), number - 1
+            cells += columns
+            if cells > CELL_LIMIT:
+                return start, cells
+        elif line.strip():
+            columns = 0
+    return None
 
 
 class Brackets:
