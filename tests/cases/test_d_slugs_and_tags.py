@@ -97,9 +97,35 @@ def test_long_titles_tags_and_file_names_can_all_be_written(tmp_path: Path) -> N
     assert len(tag_pages(done)) == 2
 
 
-@pytest.mark.parametrize("part", ["x" * 300, "kata-" * 80])
+@pytest.mark.parametrize("part", ["x" * 300, "kata-" * 80, "x/" * 249 + "x"])
 def test_an_old_address_too_long_for_a_disk_is_refused(part: str) -> None:  # D7
     assert codes(read(sites.post(f"aliases: [/lama/{part}/]"))[1]) == ["ALIAS_REFUSED"]
+
+
+@pytest.mark.parametrize(
+    "alias",
+    ["/con/", "/lama/AUX.html", "/lama/com1.2024/", "/nul", "/lama./x/", "/lama/apel.", "/caf%C3%A9/", "/a%00/"],
+)
+def test_an_old_address_that_not_every_disk_and_server_can_hold_is_refused_at_its_line(alias: str) -> None:  # D7
+    found, problems = read(sites.post("aliases:", f"  - {alias}"))
+    assert found is not None
+    assert ([(each.code.name, each.line) for each in problems], found.aliases) == ([("ALIAS_REFUSED", 5)], ())
+
+
+@pytest.mark.parametrize(
+    ("alias", "address"),
+    [
+        ("/Lama/Apel.HTML", "/lama/apel.html"),
+        ("/lama%2Dapel/", "/lama-apel/"),
+        ("/console/", "/console/"),
+        ("/lama/v1.2", "/lama/v1.2/"),
+        ("/" + "x/" * 249, "/" + "x/" * 249),
+    ],
+)
+def test_an_old_address_is_decoded_once_and_in_lower_case(alias: str, address: str) -> None:  # D7
+    found, problems = read(sites.post(f"aliases: [{alias}]"))
+    assert found is not None
+    assert (codes(problems), [each.name for each in found.aliases]) == ([], [address])
 
 
 def test_two_posts_of_one_name_are_an_error_that_names_both_files(tmp_path: Path) -> None:  # D8

@@ -23,7 +23,12 @@ def slug_of(name: str) -> str:
     if len(slug) > LONGEST:
         digest = hashlib.sha256(slug.encode()).hexdigest()[:8]
         slug = f"{slug[: LONGEST - 8].rpartition('-')[0] or slug[: LONGEST - 9]}-{digest}"
-    return f"{slug}-1" if _RESERVED.fullmatch(slug) else slug
+    return f"{slug}-1" if is_reserved(slug) else slug
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps the name, in lower case, for a device, whatever its ending."""
+    return _RESERVED.fullmatch(name.partition(".")[0]) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from warta.fields import Field, items_of, kind_of, text_of
 from warta.model import Term
 from warta.problems import Code, Findings
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.slugs import slug_of
+from warta.read.slugs import is_reserved, slug_of
 from warta.yamlnodes import Scalar
 
 FLAGS = {"true": True, "false": False, "ya": True, "tidak": False, "yes": True, "no": False}
@@ -18,7 +18,11 @@ FLAGS = {"true": True, "false": False, "ya": True, "tidak": False, "yes": True, 
 LONGEST_NAME = 255
 """Bytes of a file's or folder's name that every disk takes (an address is ASCII)."""
 
-_ADDRESS = re.compile(r"/?(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*/)*(?:[A-Za-z0-9_~%+@,-][A-Za-z0-9._~%+@,-]*)?")
+LONGEST_ADDRESS = 500
+"""Characters of an address below the site's: with folders above it, it still fits what systems take as a path."""
+
+_PART = r"[a-z0-9_~+@,-](?:[a-z0-9._~+@,-]*[a-z0-9_~+@,-])?"
+_ADDRESS = re.compile(rf"/?(?:{_PART}/)*(?:{_PART})?")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 
@@ -107,15 +111,19 @@ def slug_field(field: Field | None, fallback: str, findings: Findings) -> str:
 
 
 def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
-    """Old addresses of a post, from `/` to `/` or to a file's name. Others are refused."""
+    """Old addresses of a post, from `/` to `/` or to a file's name, decoded and in lower case. Others are refused.
+
+    They are ASCII, and every part of them is a name that any system can hold.
+    """
     addresses = []
     for term in terms_of(field, findings):
-        bare = unquote(term.name)
-        too_long = max(map(len, term.name.split("/"))) > LONGEST_NAME
-        if too_long or not _ADDRESS.fullmatch(term.name) or ".." in bare or "\\" in bare:
+        bare = unquote(term.name).lower()
+        parts = bare.split("/")
+        too_long = len(bare.strip("/")) + 2 > LONGEST_ADDRESS or max(map(len, parts)) > LONGEST_NAME
+        if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)):
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
             continue
-        address = "/" + term.name.strip("/")
+        address = "/" + bare.strip("/")
         if not address.endswith((".html", ".htm")):
             address = address.rstrip("/") + "/"
         addresses.append(Term(address, term.line, term.column))
