@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "warta").rglob("*.py"))
 DATA = {ROOT / "warta/messages/id.py", ROOT / "warta/messages/en.py"}
 DISK = ROOT / "warta/files.py"
 # Decides whether there is anything to do before `files` could be imported: it looks, and changes nothing.
-LOOKER, LOOKS = ROOT / "warta/quick.py", {"os.scandir", "os.lstat", "entry.is_dir", "entry.stat"}
+LOOKER, LOOKS = ROOT / "warta/quick.py", {"os.scandir", "os.lstat", "os.stat", "entry.is_dir", "entry.stat"}
 PRINTERS = {ROOT / "warta/console.py", ROOT / "warta/cli.py"}
 
 LONGEST_MODULE, LONGEST_FUNCTION, ONE_SCREEN = 250, 40, 45
@@ -40,6 +40,7 @@ PURE = {
     "os.path.join",
     "os.path.realpath",
     "io.BytesIO",
+    "io.StringIO",
 }
 
 

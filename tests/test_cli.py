@@ -61,6 +61,9 @@ def test_the_exit_code_says_how_it_went(tmp_path: Path, files: dict[str, str], a
         ["--format", "xml"],
         ["--draft"],
         ["--jobs", "0"],
+        ["--now", "0001-01-01T00:00+08:00"],
+        ["--now", "9999-12-31T23:59-12:00"],
+        ["--now", "1969-12-31T23:59Z"],
     ],
 )
 def test_wrong_usage_is_2_and_nothing_is_built(
@@ -89,8 +92,8 @@ def test_a_problem_is_shown_with_its_line_a_caret_and_what_to_write(
     shown = capsys.readouterr().out.splitlines()
     assert shown[:4] == [
         'content/berita/2026-03-02-apel.md:3:7: galat F103 tanggal "2026-02-30" tidak ada di kalender',
-        "    date: 2026-02-30",
-        "          ^",
+        "    | date: 2026-02-30",
+        "    |       ^",
         "    → Periksa hari, bulan, dan jamnya; tulis begini: date: 2026-02-28",
     ]
     assert shown[-1] == "public tidak diubah: 1 galat, 0 peringatan"
@@ -197,7 +200,7 @@ def test_a_scheduled_post_waits(tmp_path: Path, now: str, capsys: pytest.Capture
     assert not (root / "public/berita/apel").exists()
     shown = capsys.readouterr().out
     assert "belum terbit (terjadwal 2026-03-02 07:00 +0800): content/berita/2026-03-02-apel.md" in shown
-    assert "jatuh tempo 2026-03-02 07:00 +0800" in shown
+    assert "Berita terjadwal berikutnya terbit 2026-03-02 07:00 +0800" in shown
 
 
 @pytest.mark.parametrize("now", ["2026-03-02T07:00+08:00", "2026-03-01T23:00Z", "2026-03-02T08:00+09:00"])
@@ -268,3 +271,84 @@ def test_the_address_can_be_given_from_outside(tmp_path: Path) -> None:
 def test_the_example_site_builds_without_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build(EXAMPLE, "--output", str(tmp_path / "hasil")) == FINE
     assert "galat" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--now", "kemarin", "2026-03-01T07:00+08:00"),
+        ("--jobs", "0", "1-64"),
+        ("--allow-removal", "-1", "0"),
+        ("--base-url", "rutan", "https://"),
+    ],
+)
+def test_wrong_usage_is_told_in_words(option: str, value: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([f"{option}={value}"]) == USAGE
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert words in last
+    assert " _" not in last
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="paths of Linux")
+@pytest.mark.parametrize("output", ["situs/site.yaml", "situs/site.yaml/x", "/proc/warta/x"])
+def test_an_output_that_cannot_be_a_folder_is_a_problem(tmp_path: Path, output: str) -> None:
+    done = run(write(tmp_path / "situs", GOOD), "--output", str(tmp_path / output))
+    assert (done.returncode, done.stderr) == (PROBLEMS, b"")
+    assert b"P104" in done.stdout
+    assert (tmp_path / "situs/site.yaml").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of Linux")
+@pytest.mark.parametrize("more", [[], ["--format", "json"]])
+def test_an_output_whose_name_is_no_text_is_a_folder_like_others(tmp_path: Path, more: list[str]) -> None:
+    root = write(tmp_path / "situs", GOOD)
+    command = [
+        sys.executable,
+        str(ROOT / "build.py"),
+        "--source",
+        str(root),
+        "--output",
+        os.fsdecode(os.fsencode(tmp_path) + b"/\xff"),
+    ]
+    for _ in range(2):
+        done = subprocess.run([*command, *more], env={"PATH": os.environ["PATH"]}, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (FINE, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--help"]])
+def test_a_full_device_for_the_output_is_told_by_the_exit_code(tmp_path: Path, arguments: list[str]) -> None:
+    write(tmp_path, ODD)
+    command = [sys.executable, str(ROOT / "build.py"), "--source", str(tmp_path), *arguments]
+    for _ in range(2):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (PROBLEMS, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets only administrators make links")
+def test_a_change_of_settings_behind_a_link_is_seen(tmp_path: Path) -> None:
+    root = write(tmp_path, GOOD)
+    (root / "site.yaml").rename(root / "real.yaml")
+    (root / "site.yaml").symlink_to("real.yaml")
+    arguments = ["--source", str(root), "--now", NOW]
+    assert main(arguments) == FINE
+    settings = (root / "real.yaml").read_text("utf-8")
+    (root / "real.yaml").write_text(settings.replace("Rutan Kelas IIB Contoh", "Nama yang lain"), "utf-8")
+    assert main(arguments) == FINE
+    assert "Nama yang lain" in (root / "public/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("style", ["text", "json", "github"])
+def test_no_text_of_the_content_steers_a_terminal_or_github(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, style: str
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "1")
+    evil = "\x1b]0;x\x07 \x9b31m \u202e"
+    body = f"  ::stop-commands::xyz {evil} [a](tak-ada.md)"
+    first, second = post(f"'war{evil}na': biru", date=f"ka{evil}pan"), post(body=body)
+    build(write(tmp_path, {"content/berita/a.md": first, "content/berita/b.md": second}), "--format", style)
+    shown = capsys.readouterr().out
+    assert "stop-commands" in shown or style != "text"
+    assert [each for each in shown if not each.isprintable() and each != "\n"] == []
+    assert [line for line in shown.split("\n") if line.lstrip().startswith("::") and "title=" not in line] == []

@@ -27,8 +27,8 @@ DUE = datetime.fromisoformat("2026-12-01T07:00+08:00")
 def test_a_problem_reads_as_place_code_line_caret_and_way_out() -> None:
     assert console.as_text(DATE, "id") == (
         'content/berita/x.md:4:9: galat F103 tanggal "2026-02-30" tidak ada di kalender\n'
-        "      date: 2026-02-30\n"
-        "            ^\n"
+        "    |   date: 2026-02-30\n"
+        "    |         ^\n"
         "    → Periksa hari, bulan, dan jamnya; tulis begini: date: 2026-02-28"
     )
 
@@ -41,7 +41,7 @@ def test_a_place_is_told_as_far_as_it_is_known(line: int, column: int, place: st
 def test_a_hint_of_several_lines_keeps_them() -> None:
     lines = console.as_text(problem(Code.NO_FRONT_MATTER, "x.md", 1, 1, title="Apel"), "id").split("\n")
     assert lines[1:] == [
-        "    → Mulai naskah dengan empat baris ini:",
+        "    → Mulai naskah dengan empat baris ini, lalu isi tanggalnya:",
         "      ---",
         "      title: Apel",
         "      date: 2026-01-31",
@@ -55,21 +55,30 @@ def test_a_hint_of_several_lines_keeps_them() -> None:
 def test_the_caret_stands_under_its_column_however_long_the_line(column: int, length: int) -> None:
     excerpt = "".join(chr(97 + n % 26) for n in range(length))
     lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, column, excerpt=excerpt), "id").split("\n")
-    assert len(lines[1].strip()) <= 100
+    assert len(lines[1].removeprefix("    | ")) <= 100
     if column <= length:
         assert lines[1][lines[2].index("^")] == excerpt[column - 1]
 
 
 def test_tabs_do_not_move_the_caret() -> None:
     lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, 4, excerpt="\ta: *b"), "id").split("\n")
-    assert (lines[1], lines[2]) == ("     a: *b", "       ^")
+    assert (lines[1], lines[2]) == ("    |  a: *b", "    |    ^")
+
+
+def test_letters_that_no_one_sees_are_written_out_and_the_caret_stays() -> None:
+    found = problem(Code.DATE_UNREADABLE, "a\x1b.md", 1, 8, excerpt="da\x1bte: x", text="a\n::b\x9b", fix="")
+    lines = console.as_text(found, "en").split("\n")
+    assert lines[0].startswith("a\\u001b.md:1:8: error F108 ")
+    assert "a\\u000a::b\\u009b" in lines[0]
+    assert lines[1:3] == ["    | da\\u001bte: x", "    |             ^"]
 
 
 def test_an_annotation_escapes_what_github_would_read() -> None:
     found = problem(Code.DATE_UNREADABLE, "content/a,b:c%d.md", 3, 0, text="1%\r\n2::error::x", fix="")
     assert console.annotation(found, "id") == (
         "::error file=content/a%2Cb%3Ac%25d.md,line=3,col=1,title=F108::"
-        'tanggal "1%25%0D%0A2::error::x" tidak terbaca%0ATulis tahun-bulan-hari atau tanggal Indonesia'
+        'tanggal "1%25%0D%0A2::error::x" tidak terbaca%0ATulis tahun-bulan-hari atau tanggal Indonesia, '
+        "misalnya 2026-03-05 atau 5 Maret 2026 pukul 09.30 WITA."
     )
 
 
@@ -122,7 +131,7 @@ def test_any_problem_can_be_shown(found: Problem, language: str) -> None:
                 "belum terbit (konsep): x.md",
                 "belum terbit (terjadwal 2026-12-01 07:00 +0800): y.md",
                 'Tag "Ramadhan" juga ditulis: Ramadan, Romadhon',
-                "Terbitan berikutnya jatuh tempo 2026-12-01 07:00 +0800",
+                "Berita terjadwal berikutnya terbit 2026-12-01 07:00 +0800",
                 "public: 3 halaman dan 4 berkas lain; 3 ditulis, 4 tetap, 1 dihapus",
             ],
         ),

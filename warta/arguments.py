@@ -1,13 +1,24 @@
 """The command line's grammar: every option, and the values it takes. Imports nothing that costs time."""
 
 import argparse
+import sys
 
 from warta import __version__
+
+TYPE_CHECKING = False  # as checkers of types read it; `typing` itself costs time
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+
+class _Parser(argparse.ArgumentParser):
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """As argparse does, but a failure is not kept silent."""
+        (file or sys.stdout).write(self.format_help())
 
 
 def parser() -> argparse.ArgumentParser:
     """Parse `build` and its options; paths stay text."""
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="build.py",
         description="Membangun situs berita dari content/ ke public/ (builds the news site).",
         allow_abbrev=False,
@@ -34,13 +45,16 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _moment(text: str) -> float:
-    """Seconds since 1970."""
+    """Seconds since 1970; years that any zone can tell."""
     from datetime import datetime
 
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError(text)
-    return moment.timestamp()
+    try:
+        moment = datetime.fromisoformat(text)
+        if moment.tzinfo is not None and 1970 < moment.year < 9999:
+            return moment.timestamp()
+    except (ValueError, OverflowError):
+        pass
+    raise _wrong(text, "saat dengan zona (a moment with its zone): 2026-03-01T07:00+08:00")
 
 
 def _base_url(text: str) -> str:
@@ -49,19 +63,24 @@ def _base_url(text: str) -> str:
     wrong: list[str] = []
     url = normal_base_url(text, wrong.append)
     if wrong:
-        raise ValueError(text)
+        raise _wrong(text, "alamat situs (the site's address): https://situs.example/")
     return url
 
 
 def _jobs(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= 64:
-        raise ValueError(text)
-    return number
+    return _number(text, 1, 64)
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
+    return _number(text, 0, 999_999_999)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    number = int(text) if text.isdecimal() and len(text) < 10 else -1
+    if not least <= number <= most:
+        raise _wrong(text, f"bilangan (a number) {least}-{most}")
     return number
+
+
+def _wrong(text: str, wanted: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(f"{text[:100]!r}; {wanted}")

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import io
 import os
 import sys
 import time
@@ -10,11 +11,22 @@ import traceback
 from warta import quick
 from warta.arguments import parser
 
-FINE, USAGE, OUR_FAULT = 0, 2, 3
+FINE, PROBLEMS, USAGE, OUR_FAULT = 0, 1, 2, 3
 
 
 def main(arguments: "list[str]") -> int:
-    """Run one command. 0 fine, 1 problems in the content or settings, 2 wrong usage, 3 a fault of our own."""
+    """Run one command. 0 fine, 1 problems (also if nobody can be told so), 2 wrong usage, 3 a fault of our own."""
+    sys.stdout = sys.stdout or io.StringIO()  # None if the caller closed it
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except OSError:  # only printing raises it here
+        sys.stdout = io.StringIO()  # else Python tries once more at its end, and complains
+        return PROBLEMS
+    return code
+
+
+def _run(arguments: "list[str]") -> int:
     for stream in (sys.stdout, sys.stderr):
         _make_safe(stream)
     grammar = parser()

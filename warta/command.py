@@ -27,10 +27,10 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
     report = build(request)
     unwritten = _write_files(options, report)
     report = replace(report, problems=(*report.problems, *unwritten))
-    console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
+    shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
     if report.published and request.cache:
         _remember(request, report, looked)
-    return FINE if report.published and not unwritten else PROBLEMS
+    return FINE if report.published and shown and not unwritten else PROBLEMS
 
 
 def _remember(request: Request, report: Report, looked: str) -> None:

@@ -3,18 +3,32 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from warta.messages import word, words
 from warta.problems import Problem, Severity
 from warta.report import Report
+from warta.sourcetext import has_unseen, visible
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
 
 
-def show(report: Report, style: str, *, annotate: bool) -> None:
-    """Print a report in the style `text`, `json` or `github`; `annotate` adds GitHub's annotations to text."""
+def show(report: Report, style: str, *, annotate: bool) -> bool:
+    """Print a report in the style `text`, `json` or `github`; `annotate` adds GitHub's annotations to text.
+
+    No letter of the content steers what shows it. Whether all could be printed (a pipe may close, a disk be full).
+    """
+    try:
+        _show(report, style, annotate=annotate)
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
+
+
+def _show(report: Report, style: str, *, annotate: bool) -> None:
     if style == "json":
-        _lines(json.dumps(as_json(each, report.language), ensure_ascii=False) for each in report.problems)
+        _lines(_one_line(as_json(each, report.language)) for each in report.problems)
         return
     if style == "github" or annotate:
         _lines(annotation(each, report.language) for each in report.problems)
@@ -33,22 +47,29 @@ def text(report: Report) -> Iterable[str]:
 
 def as_text(problem: Problem, language: str) -> str:
     """`path:line:column: galat F103 ...`, the line with a caret, and what to do."""
+    problem = _visible(problem)
     wording, labels = word(problem, language), words(language)
     place = problem.path + "".join(f":{number}" for number in (problem.line, problem.column) if number)
     lines = [f"{place}: {labels[problem.severity]} {problem.code} {wording.message}"]
     if problem.excerpt.strip():
-        lines += [f"    {line}" for line in _with_caret(problem)]
+        lines += [f"    | {line}" for line in _with_caret(problem)]
     lines += [f"    {'→ ' if number == 0 else '  '}{line}" for number, line in enumerate(wording.hint.split("\n"))]
     return "\n".join(lines)
+
+
+def _visible(problem: Problem) -> Problem:
+    """The problem as it may be shown; the excerpt is left for `_with_caret`, which counts its letters."""
+    facts = tuple((name, visible(value)) for name, value in problem.facts)
+    return replace(problem, path=visible(problem.path), facts=facts)
 
 
 def _with_caret(problem: Problem) -> Iterable[str]:
     width, column = 100, max(problem.column, 1)
     start = max(0, min(column - 40, len(problem.excerpt) - width)) if len(problem.excerpt) > width else 0
     shown = problem.excerpt[start : start + width].replace("\t", " ")
-    yield shown
+    yield visible(shown)
     if problem.column and column - 1 - start <= len(shown):
-        yield " " * (column - 1 - start) + "^"
+        yield " " * len(visible(shown[: column - 1 - start])) + "^"
 
 
 def as_json(problem: Problem, language: str) -> Mapping[str, str | int]:
@@ -76,7 +97,7 @@ def annotation(problem: Problem, language: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
@@ -85,6 +106,10 @@ def _property(text: str) -> str:
 
 def summary(report: Report) -> Iterable[str]:
     """What was built, what waits, and what comes next, in a few lines."""
+    return map(visible, _summary(report))
+
+
+def _summary(report: Report) -> Iterable[str]:
     labels = words(report.language)
     counts = {"errors": report.count(Severity.ERROR), "warnings": report.count(Severity.WARNING)}
     for waiting in report.withheld:
@@ -129,13 +154,19 @@ def report_json(report: Report) -> bytes:
         "merged_tags": dict(report.merged),
         "problems": [as_json(each, report.language) for each in report.problems],
     }
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 
 
 def changed_json(report: Report) -> bytes:
     """The published files that are new, changed or gone, as `--changed` writes them."""
     value = {"added": report.added, "changed": report.changed, "deleted": report.deleted}
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _one_line(value: Mapping[str, str | int]) -> str:
+    """The value as JSON in which letters that no one sees are written out."""
+    line = json.dumps(value, ensure_ascii=False)
+    return "".join(json.dumps(each)[1:-1] if has_unseen(each) else each for each in line)
 
 
 def _lines(lines: Iterable[str]) -> None:

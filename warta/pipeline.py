@@ -1,6 +1,7 @@
 """The build, top to bottom: open, take in, arrange, stage, release. No arrow points back."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh
 from warta.publish.intake import take_in
 from warta.publish.publication import Staged, stage
-from warta.publish.sync import Refused
+from warta.publish.sync import Refused, failed
 from warta.report import Report, Withheld
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
@@ -30,10 +31,9 @@ def build(request: Request) -> Report:
     report = _report(request, site.settings, problems, catalog)
     if workshop is None:
         return report
-    with files.locked(request.output) as mine:
-        if not mine:
-            locked = problem(Code.OUTPUT_LOCKED, request.output.name)
-            return replace(report, problems=(*report.problems, locked))
+    with ExitStack() as held:
+        if kept_out := _lock(held, request.output):
+            return replace(report, problems=(*report.problems, kept_out))
         staged = stage(catalog, tree.states, workshop, target, site.cache)
         try:
             report = _report(request, site.settings, (*problems, *staged.problems), catalog)
@@ -44,6 +44,15 @@ def build(request: Request) -> Report:
         finally:
             staged.close()
             intake.store(site.cache)
+
+
+def _lock(held: ExitStack, output: Path) -> Problem | None:
+    """Hold the output's lock as long as `held`; why that cannot be."""
+    try:
+        mine = held.enter_context(files.locked(output))
+    except OSError as error:
+        return failed(output, error)
+    return None if mine else problem(Code.OUTPUT_LOCKED, output.name)
 
 
 def _report(

@@ -28,7 +28,7 @@ def look(source: str, options: str) -> str:
     lines = [options, sys.version]
     folders = [PACKAGE, THEME, os.path.join(source, "content"), os.path.join(source, "layouts")]
     folders += [entry for entry in sys.path if entry.endswith("-packages")]
-    _look_into(os.path.join(source, "site.yaml"), lines)
+    _look_into(os.path.join(source, "site.yaml"), lines, behind_link=True)
     for folder in folders[:4]:
         _walk(folder, lines)
     for folder in folders[4:]:
@@ -65,9 +65,9 @@ def _walk(folder: str, lines: "list[str]") -> None:
         lines.append(f"{entry.path} {about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
 
 
-def _look_into(path: str, lines: "list[str]") -> None:
+def _look_into(path: str, lines: "list[str]", *, behind_link: bool = False) -> None:
     try:
-        about = os.lstat(path)
+        about = os.stat(path) if behind_link else os.lstat(path)
     except OSError:
         lines.append(f"{path} -")
         return

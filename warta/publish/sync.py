@@ -44,7 +44,7 @@ def published(folder: Path) -> Published | Problem:
         if files.is_empty_or_absent(folder):
             return Published({}, empty=True)
     except OSError as error:
-        return _failed(folder, error)
+        return failed(folder, error)
     data = files.read(folder, manifest.NAME)
     entries = None if isinstance(data, Problem) else manifest.load(data)
     if entries is None:
@@ -64,13 +64,14 @@ def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal
         if not (taken or plan.empty):
             _announce(plan, old, folder)
     except OSError as error:
-        return Refused((_failed(folder, error),))
+        return Refused((failed(folder, error),))
     if taken:
         return Refused(tuple(problem(Code.OUTPUT_TAKEN, f"{folder.name}/{path}") for path in taken))
     return None if plan.empty else _update(plan, folder, writer)
 
 
-def _failed(folder: Path, error: OSError) -> Problem:
+def failed(folder: Path, error: OSError) -> Problem:
+    """That the folder cannot be written, and why."""
     return problem(Code.WRITE_FAILED, folder.name, reason=error.strerror or error)
 
 
@@ -113,7 +114,7 @@ def _update(plan: Plan, folder: Path, writer: Writer) -> Refused | None:
     try:
         _write_and_delete(plan, folder, writer)
     except OSError as error:
-        return Refused((_failed(folder, error),), half_way=True)
+        return Refused((failed(folder, error),), half_way=True)
     return None
 
 
