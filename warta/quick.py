@@ -28,7 +28,7 @@ def look(source: str, options: str) -> str:
     lines = [options, sys.version]
     folders = [PACKAGE, THEME, os.path.join(source, "content"), os.path.join(source, "layouts")]
     folders += [entry for entry in sys.path if entry.endswith("-packages")]
-    _look_into(os.path.join(source, "site.yaml"), lines, behind_link=True)
+    _look_into(os.path.realpath(os.path.join(source, "site.yaml")), lines)
     for folder in folders[:4]:
         _walk(folder, lines)
     for folder in folders[4:]:
@@ -45,12 +45,13 @@ def look_at_output(folder: str, paths: "list[str]") -> str:
 
 
 def _walk(folder: str, lines: "list[str]") -> None:
-    """Add the state of every file below the folder; byte code, which Python may write at any time, is left out."""
+    """Add the folder and the state of every file below it, without byte code, which Python may write at any time."""
+    lines.append(folder)
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
-        lines.append(f"{folder} -")
+        lines.append("-")
         return
     for entry in found:
         if entry.is_dir(follow_symlinks=False):
@@ -65,9 +66,9 @@ def _walk(folder: str, lines: "list[str]") -> None:
         lines.append(f"{entry.path} {about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
 
 
-def _look_into(path: str, lines: "list[str]", *, behind_link: bool = False) -> None:
+def _look_into(path: str, lines: "list[str]") -> None:
     try:
-        about = os.stat(path) if behind_link else os.lstat(path)
+        about = os.lstat(path)
     except OSError:
         lines.append(f"{path} -")
         return
@@ -80,7 +81,7 @@ def nothing_to_do(cache: str, output: str, inputs: str, now: float) -> "str | No
     `now` is in seconds since 1970: a build is remembered from the newest date it published until the next it will.
     """
     try:
-        with open(os.path.join(cache, NAME), encoding="utf-8", errors="surrogateescape") as file:
+        with open(os.path.join(cache, NAME), encoding="utf-8", errors="surrogatepass", newline="") as file:
             parts = file.read().split("\0")
         since, until, printed, paths, seen_inputs, seen_output = parts
         if not float(since) <= now < float(until) or seen_inputs != inputs:
@@ -93,4 +94,4 @@ def nothing_to_do(cache: str, output: str, inputs: str, now: float) -> "str | No
 def memory(since: float, until: float, printed: str, paths: "list[str]", looked: "tuple[str, str]") -> bytes:
     """What to write to `.warta/last`: for which moments it holds, what to print, and the looks at inputs and output."""
     parts = (repr(since), repr(until), printed, "\n".join(paths), *looked)
-    return "\0".join(parts).encode("utf-8", "surrogateescape")
+    return "\0".join(parts).encode("utf-8", "surrogatepass")
