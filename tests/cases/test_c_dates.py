@@ -91,3 +91,22 @@ def test_the_report_and_the_console_say_when_the_next_post_becomes_due(tmp_path:
     shown = sites.run(tmp_path, "--report", str(tmp_path / "laporan.json"))
     assert "2026-12-05 06:00" in shown.stdout
     assert '"next_due": "2026-12-05T06:00:00+08:00"' in (tmp_path / "laporan.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("date", "moment", "published"),
+    [
+        ("1910-01-01 09.30", "1910-01-01T09:30:00+07:58", "Sat, 01 Jan 1910 09:30:00 +0758"),
+        ("1931-12-31", "1931-12-31T00:00:00+07:58", "Thu, 31 Dec 1931 00:00:00 +0758"),
+        ("1965-03-02 09.30", "1965-03-02T09:30:00+08:00", "Tue, 02 Mar 1965 09:30:00 +0800"),
+    ],
+)
+def test_an_old_local_time_is_published_with_an_offset_of_whole_minutes(
+    date: str, moment: str, published: str, tmp_path: Path
+) -> None:  # C9
+    done = sites.published(tmp_path, {"content/berita/a.md": sites.post(date=date)})
+    assert {at(each) for each in attributes(done.page("/berita/a/"), "datetime") if "T" in each} <= {at(moment)}
+    assert f"<lastmod>{moment}</lastmod>" in done.text("sitemap.xml")
+    assert f"<pubDate>{published}</pubDate>" in done.text("feed.xml")
+    assert f"<lastBuildDate>{published}</lastBuildDate>" in done.text("feed.xml")
+    assert moment in done.text("berita/a/index.html")

@@ -4,11 +4,13 @@ Only the metadata; the body's HTML stays a text of its own, so that a build that
 """
 
 import json
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 from warta.model import Article, Body, Link, Reading, TagFile, Term
 from warta.problems import Code, Problem, Severity
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 SEPARATOR = "\0"
 """Joins a body's pieces: no text that is read contains it."""
@@ -76,9 +78,9 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         title,
         summary,
         _read_body(body),
-        None if date is None else datetime.fromtimestamp(date, zone),
+        _moment(date, zone),
         has_time,
-        None if updated is None else datetime.fromtimestamp(updated, zone),
+        _moment(updated, zone),
         _read_terms(tags),
         _read_terms(category)[0] if category else None,
         author,
@@ -90,6 +92,11 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         digest,
         tuple(map(tuple, positions)),
     )
+
+
+def _moment(seconds: float | None, zone: tzinfo) -> datetime | None:
+    """The moment in the zone; counted from 1970 by ourselves, as Windows refuses what lies before it."""
+    return None if seconds is None else (_EPOCH + timedelta(seconds=seconds)).astimezone(zone)
 
 
 def _terms(terms: tuple[Term, ...]) -> list[tuple[str, int, int]]:

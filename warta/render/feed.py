@@ -7,13 +7,14 @@ from html import escape
 
 from warta.arrange.addresses import Addresses
 from warta.arrange.viewdata import BodyText, FeedItem, FeedView
+from warta.render.moments import whole_minutes
 from warta.settings import Settings
 
 _OPENING = (
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"'
     ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
 )
-_OWN_PART = re.compile(r'(?<= href=")#')
+_OWN_PART = re.compile(r'(<a(?: [a-z]+="[^"]*")*? href=")#')
 
 
 def feed(view: FeedView, settings: Settings, html_of: Callable[[BodyText, str], str]) -> bytes:
@@ -34,7 +35,7 @@ def feed(view: FeedView, settings: Settings, html_of: Callable[[BodyText, str], 
         f'<atom:link href="{escape(url)}" rel="self" type="application/rss+xml"/>',
     ]
     if newest:
-        lines.append(f"<lastBuildDate>{format_datetime(newest)}</lastBuildDate>")
+        lines.append(f"<lastBuildDate>{format_datetime(whole_minutes(newest))}</lastBuildDate>")
     for item in view.items:
         lines += _item(item, settings, html_of(item.body, settings.base_url))
     lines += ["</channel>", "</rss>", ""]
@@ -43,13 +44,13 @@ def feed(view: FeedView, settings: Settings, html_of: Callable[[BodyText, str], 
 
 def _item(item: FeedItem, settings: Settings, html: str) -> list[str]:
     url = escape(settings.absolute(item.address))
-    content = _OWN_PART.sub(f"{url}#", html)
+    content = _OWN_PART.sub(rf"\g<1>{url}#", html)
     return [
         "<item>",
         f"<title>{escape(item.title)}</title>",
         f"<link>{url}</link>",
         f'<guid isPermaLink="true">{url}</guid>',
-        f"<pubDate>{format_datetime(item.date)}</pubDate>",
+        f"<pubDate>{format_datetime(whole_minutes(item.date))}</pubDate>",
         f"<dc:creator>{escape(item.author or settings.name)}</dc:creator>",
         *(f"<category>{escape(name)}</category>" for name in item.terms),
         f"<description>{escape(item.summary)}</description>",

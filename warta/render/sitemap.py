@@ -5,6 +5,7 @@ from html import escape
 
 from warta.arrange import addresses
 from warta.arrange.viewdata import SitemapView
+from warta.render.moments import iso
 from warta.settings import Settings
 
 
@@ -27,5 +28,5 @@ def robots(settings: Settings) -> bytes:
 
 
 def _entry(url: str, changed: datetime | None) -> str:
-    modified = f"<lastmod>{changed.isoformat(timespec='seconds')}</lastmod>" if changed else ""
+    modified = f"<lastmod>{iso(changed)}</lastmod>" if changed else ""
     return f"<url><loc>{escape(url)}</loc>{modified}</url>"

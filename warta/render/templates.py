@@ -8,7 +8,6 @@ import re
 import traceback
 from collections.abc import Hashable, Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -20,6 +19,7 @@ from warta.arrange.addresses import ASSETS, Addresses
 from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Code, Problem, problem
+from warta.render.moments import iso
 from warta.render.words import Words
 from warta.settings import Settings
 from warta.sourcetext import read_text
@@ -137,11 +137,6 @@ class Templates:
             raise TemplateProblem(
                 problem(Code.TEMPLATE_FAULT, path, line, 1, address=view.address, reason=reason)
             ) from error
-
-
-def iso(moment: datetime) -> str:
-    """The moment as HTML's `datetime` attribute wants it, with its offset."""
-    return moment.isoformat(timespec="seconds")
 
 
 def _place(error: Exception, path: str) -> tuple[str, int]:
