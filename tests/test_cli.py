@@ -352,3 +352,13 @@ def test_no_text_of_the_content_steers_a_terminal_or_github(
     assert "stop-commands" in shown or style != "text"
     assert [each for each in shown if not each.isprintable() and each != "\n"] == []
     assert [line for line in shown.split("\n") if line.lstrip().startswith("::") and "title=" not in line] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets only administrators make links")
+def test_a_folder_of_content_that_becomes_a_link_is_seen(tmp_path: Path) -> None:
+    root = write(tmp_path, GOOD)
+    arguments = ["--source", str(root), "--now", NOW]
+    assert main(arguments) == FINE
+    (root / "content").rename(root / "lain")
+    (root / "content").symlink_to("lain", target_is_directory=True)
+    assert main(arguments) == PROBLEMS

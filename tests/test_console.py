@@ -43,8 +43,8 @@ def test_a_hint_of_several_lines_keeps_them() -> None:
     assert lines[1:] == [
         "    → Mulai naskah dengan empat baris ini, lalu isi tanggalnya:",
         "      ---",
-        "      title: Apel",
-        "      date: 2026-01-31",
+        "      judul: Apel",
+        "      tanggal: TAHUN-BULAN-HARI",
         "      ---",
     ]
 

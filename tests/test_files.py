@@ -102,6 +102,15 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: 
     assert contents(tmp_path) == {"a.html/x": b""}
 
 
+def test_a_device_is_written_to_and_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "null"
+    target.touch()
+    before = target.stat().st_ino
+    monkeypatch.setattr(Path, "is_char_device", lambda _: True)  # never the real one: an administrator could lose it
+    files.write(tmp_path, "null", b"x")
+    assert (target.stat().st_ino, target.read_bytes()) == (before, b"x")
+
+
 def test_a_very_long_name_can_be_written(tmp_path: Path) -> None:
     name = "a" * 250 + ".html"
     files.write(tmp_path, name, b"x")

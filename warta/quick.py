@@ -31,6 +31,8 @@ def look(source: str, options: str) -> str:
     _look_into(os.path.realpath(os.path.join(source, "site.yaml")), lines)
     for folder in folders[:4]:
         _walk(folder, lines)
+    for folder in folders[2:4]:
+        _look_into(folder, lines)  # it may have become a link
     for folder in folders[4:]:
         _look_into(folder, lines)
     return "\n".join(lines)
