@@ -175,7 +175,7 @@ def test_a_post_in_a_folder_may_name_another_by_its_bare_name(tmp_path: Path, wr
 
 
 def test_a_shared_photo_is_found_by_its_bare_name_and_a_slip_in_it_is_answered_with_what_works(tmp_path: Path) -> None:
-    files = {
+    files: sites.Files = {
         "content/media/gerbang.jpg": PHOTO,
         "content/berita/apel.md": sites.post(body="![Gerbang](gerbang.jpg)"),
         "content/berita/senam.md": sites.post(title="Senam", body="![Gerbang](/media/gerbng.jpg)"),
