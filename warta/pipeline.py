@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from warta import files
@@ -90,9 +91,10 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
 
 def _with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
     """The problems, each with the line it names: stages that see no text leave it out."""
+    read = cache(partial(files.read, source))
     for each in problems:
         if each.line and not each.excerpt:
-            data = files.read(source, each.path)
+            data = read(each.path)
             yield each if isinstance(data, Problem) else replace(each, excerpt=excerpt(data, each.line))
         else:
             yield each

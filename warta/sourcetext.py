@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 from unicodedata import category
 
 from warta.problems import EXCERPT, Code, Findings, Problem, problem
@@ -36,9 +37,15 @@ def read_text(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 def excerpt(data: bytes, line: int) -> str:
     """A line of a file, counted as `read_text` counts, to be shown beside a problem; "" if it cannot be had."""
-    text, _ = read_text(data, "")
-    lines = (data.decode("utf-8", "replace") if text is None else text).split("\n")
+    lines = _lines(data)
     return lines[line - 1][:EXCERPT] if 0 < line <= len(lines) else ""
+
+
+@lru_cache(maxsize=1)
+def _lines(data: bytes) -> list[str]:
+    """The lines of a file, kept for the next problem in it."""
+    text, _ = read_text(data, "")
+    return (data.decode("utf-8", "replace") if text is None else text).split("\n")
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
