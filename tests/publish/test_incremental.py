@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from math import inf
 from pathlib import Path
 from tempfile import mkdtemp
@@ -495,8 +496,10 @@ def trust_the_cache(patched: pytest.MonkeyPatch) -> None:
 
 
 def look_past_the_layouts(patched: pytest.MonkeyPatch) -> None:
-    real = quick._walk
-    patched.setattr(quick, "_walk", lambda folder, lines: folder.endswith("layouts") or real(folder, lines))
+    for name in ("_walk", "_look_into"):
+        real = getattr(quick, name)
+        look = partial(lambda real, place, lines, **more: place.endswith("layouts") or real(place, lines, **more), real)
+        patched.setattr(quick, name, look)
 
 
 def look_past_the_clock(patched: pytest.MonkeyPatch) -> None:
@@ -505,14 +508,14 @@ def look_past_the_clock(patched: pytest.MonkeyPatch) -> None:
 
 
 def claim_what_is_not_written(patched: pytest.MonkeyPatch) -> None:
-    real = sync._update
+    real = sync._announce
 
-    def update(plan: Plan, *others: Any) -> None:
+    def announce(plan: Plan, *others: Any) -> None:
         with patched.context() as inner:
             inner.setattr(manifest, "dump", lambda entries, dump=manifest.dump: dump({**entries, **plan.entries}))
             real(plan, *others)
 
-    patched.setattr(sync, "_update", update)
+    patched.setattr(sync, "_announce", announce)
 
 
 Story = list[tuple[str, dict[str, Any]]]
