@@ -115,14 +115,14 @@ def test_an_old_address_that_not_every_disk_and_server_can_hold_is_refused_at_it
 @pytest.mark.parametrize(
     ("alias", "address"),
     [
-        ("/Lama/Apel.HTML", "/lama/apel.html"),
+        ("/Lama/Apel.HTML", "/Lama/Apel.HTML"),
         ("/lama%2Dapel/", "/lama-apel/"),
         ("/console/", "/console/"),
         ("/lama/v1.2", "/lama/v1.2/"),
         ("/" + "x/" * 249, "/" + "x/" * 249),
     ],
 )
-def test_an_old_address_is_decoded_once_and_in_lower_case(alias: str, address: str) -> None:  # D7
+def test_an_old_address_is_decoded_once_and_keeps_its_capitals(alias: str, address: str) -> None:  # D7
     found, problems = read(sites.post(f"aliases: [{alias}]"))
     assert found is not None
     assert (codes(problems), [each.name for each in found.aliases]) == ([], [address])

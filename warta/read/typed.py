@@ -21,7 +21,7 @@ LONGEST_NAME = 255
 LONGEST_ADDRESS = 500
 """Characters of an address below the site's: with folders above it, it still fits what systems take as a path."""
 
-_PART = r"[a-z0-9_~+@,-](?:[a-z0-9._~+@,-]*[a-z0-9_~+@,-])?"
+_PART = r"[A-Za-z0-9_~+@,-](?:[A-Za-z0-9._~+@,-]*[A-Za-z0-9_~+@,-])?"
 _ADDRESS = re.compile(rf"/?(?:{_PART}/)*(?:{_PART})?")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
@@ -111,20 +111,21 @@ def slug_field(field: Field | None, fallback: str, findings: Findings) -> str:
 
 
 def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
-    """Old addresses of a post, from `/` to `/` or to a file's name, decoded and in lower case. Others are refused.
+    """Old addresses of a post, from `/` to `/` or to a file's name, decoded. Others are refused.
 
-    They are ASCII, and every part of them is a name that any system can hold.
+    They are ASCII in the case in which readers have them, as hosts tell cases apart; every part of them is a name that
+    any system can hold.
     """
     addresses = []
     for term in terms_of(field, findings):
-        bare = unquote(term.name).lower()
-        parts = bare.split("/")
+        bare = unquote(term.name)
+        parts = bare.lower().split("/")
         too_long = len(bare.strip("/")) + 2 > LONGEST_ADDRESS or max(map(len, parts)) > LONGEST_NAME
         if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)):
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
             continue
         address = "/" + bare.strip("/")
-        if not address.endswith((".html", ".htm")):
+        if not address.lower().endswith((".html", ".htm")):
             address = address.rstrip("/") + "/"
         addresses.append(Term(address, term.line, term.column))
     return tuple(addresses)
