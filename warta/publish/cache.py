@@ -85,7 +85,7 @@ class Cache:
         rows = self._rows("SELECT keys FROM pages WHERE output = ?", (output,))
         try:
             keys = json.loads(rows[0][0]) if rows else {}
-        except ValueError:
+        except (ValueError, TypeError, RecursionError):
             keys = {}
         return keys if isinstance(keys, dict) else {}
 

@@ -1,0 +1,180 @@
+"""`.warta/` may be thrown away, cut, forged or locked at any moment: it is then an empty one, and heals."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Built, built, post, write
+from warta import files
+from warta.model import FileState
+from warta.publish import intake
+from warta.publish.cache import NAME, Cache, TextRow, prepare
+
+STATE = FileState("content/berita/a.md", 10, 20, 30)
+ROW = TextRow(STATE, "digest", '["article"]')
+PHOTO = FileState("content/media/a.jpg", 1, 2, 3)
+SITE = {f"content/berita/2026-03-02-{name}.md": post(title=f"Berita {name}") for name in "abc"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / NAME
+
+
+def opened(path: Path, version: str = "1") -> Cache:
+    return Cache(files.open_database(path, prepare(version)), version)
+
+
+@pytest.fixture
+def full(path: Path) -> Cache:
+    """A cache that holds one of each."""
+    made = opened(path)
+    made.store_texts([ROW], [(STATE.path, "digest", "a\0b")], [])
+    made.store_photos({PHOTO: "foto"})
+    made.store_keys("/public", {"index.html": ["kunci", "digest"]})
+    return made
+
+
+def all_of(cache: Cache) -> tuple[object, ...]:
+    return cache.texts(), cache.body(STATE.path, "digest"), cache.photo_digests(), cache.page_keys("/public")
+
+
+NOTHING: tuple[object, ...] = ({}, None, {}, {})
+
+
+@pytest.mark.usefixtures("full")
+def test_what_is_stored_is_found_by_the_next_build(path: Path) -> None:
+    found = all_of(opened(path))
+    assert found == ({STATE.path: ROW}, "a\0b", {PHOTO: "foto"}, {"index.html": ["kunci", "digest"]})
+
+
+def test_what_is_gone_is_forgotten(full: Cache) -> None:
+    full.store_texts([], [], [STATE.path])
+    full.store_photos({})
+    assert all_of(full)[:2] == ({}, None)
+
+
+def test_a_body_of_other_bytes_is_not_known(full: Cache) -> None:
+    assert full.body(STATE.path, "lain") is None
+    assert full.page_keys("/lain") == {}
+
+
+@pytest.mark.usefixtures("full")
+def test_another_version_begins_anew(path: Path) -> None:
+    assert all_of(opened(path, "2")) == NOTHING
+    assert all_of(opened(path)) == NOTHING
+
+
+def test_a_build_reads_and_writes_nothing_once_another_version_has_taken_over(path: Path, full: Cache) -> None:
+    other = opened(path, "2")
+    assert all_of(full) == NOTHING
+    full.store_texts([ROW], [], [])
+    assert all_of(other) == NOTHING
+
+
+def test_without_a_database_all_is_empty_and_nothing_fails() -> None:
+    cache = Cache(None, "1")
+    cache.store_texts([ROW], [], ["x"])
+    cache.store_photos({PHOTO: "foto"})
+    cache.store_keys("/public", {})
+    assert all_of(cache) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE texts SET record = replace(record, 'article', 'articla')",
+        "UPDATE texts SET record = NULL",
+        "UPDATE texts SET record = 7",
+        "UPDATE texts SET record = X'ff'",
+        "UPDATE texts SET path = 'content/berita/b.md'",
+        "UPDATE texts SET digest = 'lain'",
+        "DROP TABLE texts",
+        "ALTER TABLE texts RENAME COLUMN record TO rekaman",
+    ],
+)
+def test_a_text_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cache, statement: str) -> None:
+    forge(path, statement)
+    assert full.texts() == {}
+
+
+@pytest.mark.parametrize("value", ["NULL", "7", "X'ff'", "'x'", "'00000000'", "substr(body, 1, 9)", "body || 'x'"])
+def test_a_body_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cache, value: str) -> None:
+    forge(path, f"UPDATE bodies SET body = {value}")  # noqa: S608 - ours
+    assert full.body(STATE.path, "digest") is None
+
+
+@pytest.mark.parametrize("value", ["NULL", "7", "X'ff'", "''", "'[1]'", "'null'", f"'{'[' * 100_000}'", "'{'"])
+def test_keys_that_are_none_are_not_known(path: Path, full: Cache, value: str) -> None:
+    forge(path, f"UPDATE pages SET keys = {value}")  # noqa: S608 - ours
+    assert full.page_keys("/public") == {}
+
+
+def forge(path: Path, statement: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_all_of_a_build_is_stored_or_nothing(path: Path, full: Cache) -> None:
+    other = TextRow(STATE, "baru", '["tag"]')
+    full.store_texts([other], [(STATE.path, "baru", "c"), ("x", object(), "y")], [])  # type: ignore[list-item]
+    assert opened(path).texts() == {STATE.path: ROW}
+
+
+def test_a_database_in_use_is_left_alone(path: Path, full: Cache) -> None:
+    holder = sqlite3.connect(path)
+    holder.execute("BEGIN EXCLUSIVE")
+    inode = path.stat().st_ino
+    assert files.open_database(path, prepare("2")) is None
+    holder.rollback()
+    holder.close()
+    assert path.stat().st_ino == inode
+    assert full.texts() == {STATE.path: ROW}
+
+
+def build(root: Path) -> Built:
+    done = built(root, cache=root / ".warta")
+    assert done.report.published, done.report.problems
+    return done
+
+
+@pytest.mark.parametrize("start", range(0, 60_000, 4_096))
+def test_a_damaged_page_of_the_database_harms_nothing_and_heals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start: int
+) -> None:
+    root = write(tmp_path, SITE)
+    build(root)
+    database = root / ".warta" / NAME
+    data = database.read_bytes()
+    if start >= len(data):
+        return
+    database.write_bytes(data[:start] + b"\xa5" * 4_096 + data[start + 4_096 :])
+    write(root, {"content/berita/2026-03-02-a.md": post(title="Berita A")})
+    assert build(root).files == built(root, output=tmp_path / "bersih").files
+    build(root)
+    build(root)
+    monkeypatch.setattr(intake, "read_file", None)
+    assert build(root).report.rendered == 0
+
+
+def test_a_page_is_made_though_the_cache_has_lost_its_body(tmp_path: Path) -> None:
+    root = write(tmp_path, SITE)
+    build(root)
+    forge(root / ".warta" / NAME, "DELETE FROM bodies")
+    (root / "public/berita/a/index.html").unlink()
+    assert build(root).files == built(root, output=tmp_path / "bersih").files
+
+
+def test_only_texts_lie_in_the_cache(tmp_path: Path) -> None:
+    root = write(tmp_path, SITE)
+    build(root)
+    connection = sqlite3.connect(root / ".warta" / NAME)
+    records = [record[8:] for (record,) in connection.execute("SELECT record FROM texts")]
+    keys = [keys for (keys,) in connection.execute("SELECT keys FROM pages")]
+    connection.close()
+    assert len(records) == len(SITE)
+    assert all(json.loads(each) for each in (*records, *keys))
