@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,10 +120,22 @@ def forge(path: Path, statement: str) -> None:
     connection.close()
 
 
-def test_all_of_a_build_is_stored_or_nothing(path: Path, full: Cache) -> None:
-    other = TextRow(STATE, "baru", '["tag"]')
-    full.store_texts([other], [(STATE.path, "baru", "c"), ("x", object(), "y")], [])  # type: ignore[list-item]
-    assert opened(path).texts() == {STATE.path: ROW}
+class Killed(sqlite3.Connection):
+    """A database whose program is stopped when it is about to store bodies."""
+
+    def executemany(self, query: str, rows: Any, /) -> sqlite3.Cursor:
+        if "INTO bodies" in query:
+            raise KeyboardInterrupt
+        return super().executemany(query, rows)
+
+
+@pytest.mark.usefixtures("full")
+def test_all_of_a_build_is_stored_or_nothing(path: Path) -> None:
+    connection = sqlite3.connect(path, factory=Killed)
+    with pytest.raises(KeyboardInterrupt):
+        Cache(connection, "1").store_texts([TextRow(STATE, "baru", "[]")], [(STATE.path, "baru", "c")], ["x"])
+    connection.close()
+    assert all_of(opened(path))[:2] == ({STATE.path: ROW}, "a\0b")
 
 
 def test_a_database_in_use_is_left_alone(path: Path, full: Cache) -> None:
