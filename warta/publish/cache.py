@@ -32,19 +32,30 @@ class TextRow(NamedTuple):
 
 
 def prepare(version: str) -> Callable[[sqlite3.Connection], None]:
-    """A function that makes a database one of this version: emptied if it is another's. Raises sqlite3.Error."""
+    """A function that makes a database one of this version: emptied if it is another's.
+
+    It raises sqlite3.Error, having closed the database.
+    """
 
     def prepared(connection: sqlite3.Connection) -> None:
-        connection.execute("PRAGMA synchronous = OFF")
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if "about" in tables and connection.execute("SELECT * FROM about").fetchall() == [(version,)]:
-            return
-        drops = "".join(f"DROP TABLE {json.dumps(table)};" for table in tables)
-        connection.executescript(f"BEGIN;{drops}{SCHEMA}COMMIT;")
-        connection.execute("INSERT INTO about VALUES (?)", (version,))
-        connection.commit()
+        try:
+            _prepare(connection, version)
+        except sqlite3.Error:
+            connection.close()
+            raise
 
     return prepared
+
+
+def _prepare(connection: sqlite3.Connection, version: str) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "about" in tables and connection.execute("SELECT * FROM about").fetchall() == [(version,)]:
+        return
+    drops = "".join(f"DROP TABLE {json.dumps(table)};" for table in tables)
+    connection.executescript(f"BEGIN;{drops}{SCHEMA}COMMIT;")
+    connection.execute("INSERT INTO about VALUES (?)", (version,))
+    connection.commit()
 
 
 def _sealed(path: str, digest: str, text: str) -> str:
@@ -63,6 +74,12 @@ class Cache:
 
     def __init__(self, connection: sqlite3.Connection | None, version: str) -> None:
         self._connection, self._version = connection, version
+        self._opened = connection
+
+    def __del__(self) -> None:
+        """Close the database with its last user: Python 3.13 warns of one that is left open."""
+        if self._opened is not None:
+            self._opened.close()
 
     def texts(self) -> dict[str, TextRow]:
         """All texts that were read, by path."""
