@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
+class _Help(argparse.HelpFormatter):
+    """Help at a fixed width: argparse makes a formatter for every option, and would import shutil to ask for it."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
 class _Parser(argparse.ArgumentParser):
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """As argparse does, but a failure is not kept silent."""
@@ -22,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
         prog="build.py",
         description="Membangun situs berita dari content/ ke public/ (builds the news site).",
         allow_abbrev=False,
+        formatter_class=_Help,
     )
     made.add_argument("command", nargs="?", choices=["build"], default="build", help="bawaan (default): build")
     made.add_argument("--source", default=".", metavar="DIR", help="folder berisi site.yaml")

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 import time
-import traceback
 
 from warta import quick
 from warta.arguments import parser
@@ -56,6 +55,8 @@ def _build(options: argparse.Namespace, now: float, looked: str) -> int:
 
         return run(options, now, looked)
     except Exception:  # noqa: BLE001 - told apart from problems of the content by its exit code
+        import traceback
+
         traceback.print_exc()
         return OUR_FAULT
 

@@ -3,8 +3,8 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 NAME = "warta.json"
 VERSION = 1
@@ -12,8 +12,7 @@ VERSION = 1
 _SAFE = re.compile(r"(?!/)(?:(?!\.\.?(?:/|$))[^/\\:\x00-\x1f\ud800-\udfff]+/)*(?!\.\.?$)[^/\\:\x00-\x1f\ud800-\udfff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A published file: its size in bytes and the start of its SHA-256."""
 
     size: int
@@ -31,8 +30,8 @@ def entry_of(data: bytes) -> Entry:
 
 def dump(entries: Mapping[str, Entry]) -> bytes:
     """The manifest's bytes; equal entries give equal bytes."""
-    files = {path: [entry.size, entry.digest] for path, entry in sorted(entries.items())}
-    return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False) + "\n").encode("utf-8")
+    files = json.dumps(dict(entries), ensure_ascii=False, sort_keys=True)
+    return f'{{"version": {VERSION}, "files": {files}}}\n'.encode()
 
 
 def load(data: bytes) -> dict[str, Entry] | None:

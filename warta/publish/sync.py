@@ -77,16 +77,17 @@ def failed(folder: Path, error: OSError) -> Problem:
 
 def _prepare(plan: Plan, old: Published, folder: Path) -> list[str]:
     """Clear away what a killed build left. Returns what others put where our files or their folders shall be."""
-    ours = old.entries.keys() | {above for path in old.entries for above in folders_of(path)}
     unfinished = [path for path, entry in old.entries.items() if entry == manifest.UNDER_WAY]
     if not plan.empty or unfinished:
-        folders = {above for path in (*old.entries, *plan.entries) for above in folders_of(path)}
+        touched = (*plan.new, *plan.changed, *plan.deleted, *unfinished)
+        folders = {above for path in touched for above in folders_of(path)}
         if in_their_place := set(files.not_folders(folder, folders)) - old.entries.keys():
             return sorted(in_their_place)
     for path in (manifest.NAME, *unfinished):
         files.delete_unfinished(folder, path)
-    written = (found for path in (*plan.new, *plan.changed) for found in files.found_at(folder, path))
-    return sorted(set(written) - ours)
+    written = {found for path in (*plan.new, *plan.changed) for found in files.found_at(folder, path)}
+    strange = written - old.entries.keys()
+    return sorted(strange - {above for path in old.entries for above in folders_of(path)} if strange else ())
 
 
 def _too_many(plan: Plan, old: Published, folder: Path) -> Problem:
