@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.samples import HOUSE
 from warta import console
+from warta.model import Told, Withheld
 from warta.problems import Code, Problem, Severity, problem, weigh
-from warta.report import Report, Withheld
+from warta.report import Report
 
 DATE = problem(
     Code.DATE_IMPOSSIBLE,
@@ -124,8 +125,10 @@ def test_any_problem_can_be_shown(found: Problem, language: str) -> None:
         (
             Report(
                 "public", "id", (), published=True, pages=3, added=("a",), changed=("b", "c"), deleted=("d",), kept=4,
-                withheld=(Withheld("x.md", "draft", None), Withheld("y.md", "scheduled", DUE)),
-                merged=(("Ramadhan", ("Ramadan", "Romadhon")),),
+                told=Told(
+                    (), (Withheld("x.md", "draft", None), Withheld("y.md", "scheduled", DUE)),
+                    (("Ramadhan", ("Ramadan", "Romadhon")),),
+                ),
             ),
             [
                 "belum terbit (konsep): x.md",

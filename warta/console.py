@@ -112,13 +112,13 @@ def summary(report: Report) -> Iterable[str]:
 def _summary(report: Report) -> Iterable[str]:
     labels = words(report.language)
     counts = {"errors": report.count(Severity.ERROR), "warnings": report.count(Severity.WARNING)}
-    for waiting in report.withheld:
+    for waiting in report.told.withheld:
         due = f"{waiting.due:%Y-%m-%d %H:%M %z}" if waiting.due else ""
         yield labels[f"withheld_{waiting.reason}"].format(path=waiting.path, due=due)
-    for name, spellings in report.merged:
+    for name, spellings in report.told.merged:
         yield labels["merged"].format(name=name, spellings=", ".join(spellings))
-    if report.next_due:
-        yield labels["next_due"].format(due=f"{report.next_due:%Y-%m-%d %H:%M %z}")
+    if report.told.next_due:
+        yield labels["next_due"].format(due=f"{report.told.next_due:%Y-%m-%d %H:%M %z}")
     if report.published:
         yield labels["built"].format(
             output=report.output,
@@ -148,10 +148,10 @@ def report_json(report: Report) -> bytes:
         "reused": report.reused,
         "withheld": [
             {"path": each.path, "reason": each.reason, "due": each.due.isoformat() if each.due else None}
-            for each in report.withheld
+            for each in report.told.withheld
         ],
-        "next_due": report.next_due.isoformat() if report.next_due else None,
-        "merged_tags": dict(report.merged),
+        "next_due": report.told.next_due.isoformat() if report.told.next_due else None,
+        "merged_tags": dict(report.told.merged),
         "problems": [as_json(each, report.language) for each in report.problems],
     }
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")

@@ -141,6 +141,30 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """A post that is not published: why (draft, scheduled), and when it becomes due."""
+
+    path: str
+    reason: str
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What arranging found besides the pages: problems, posts that wait, tags under one name, the newest date."""
+
+    problems: tuple[Problem, ...]
+    withheld: tuple[Withheld, ...] = ()
+    merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    newest: datetime | None = None
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment at which the next scheduled post becomes due."""
+        return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """One file to be published: its path in the output folder and its bytes."""
 

@@ -7,13 +7,15 @@ from functools import cache, partial
 from pathlib import Path
 
 from warta import files
-from warta.arrange.catalog import Admission, Catalog, build_catalog
+from warta.arrange.catalog import Admission
+from warta.model import Told
 from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh
+from warta.publish.arrangement import arrange
 from warta.publish.intake import take_in
 from warta.publish.publication import Staged, stage
 from warta.publish.sync import Refused, failed
-from warta.report import Report, Withheld
+from warta.report import Report
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
 
@@ -25,22 +27,24 @@ def build(request: Request) -> Report:
         return _report(request, FALLBACK, opened)
     tree = files.scan(request.source, files.CONTENT)
     intake = take_in(request.source, tree, site.settings, site.cache, request.team)
-    admission = Admission(request.now, drafts=request.drafts, future=request.future)
-    catalog, arranged = build_catalog(intake.content, admission, site.settings)
     workshop, target, themed = open_workshop(request, site, intake)
-    problems = (*opened, *intake.problems, *arranged, *themed)
-    report = _report(request, site.settings, problems, catalog)
+    admission = Admission(request.now, drafts=request.drafts, future=request.future)
+    arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
+    problems = (*opened, *arrangement.told.problems, *themed)
+    report = _report(request, site.settings, problems, arrangement.told)
     if workshop is None:
         return report
     with ExitStack() as held:
         if kept_out := _lock(held, request.output):
             return replace(report, problems=(*report.problems, kept_out))
-        staged = stage(catalog, tree.states, workshop, target, site.cache)
+        staged = stage(arrangement, intake, workshop, target, site.cache)
         try:
-            report = _report(request, site.settings, (*problems, *staged.problems), catalog)
+            report = _report(request, site.settings, (*problems, *staged.problems), arrangement.told)
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
-            refused = staged.release(target, site.cache, request.allow_removal)
+            refused = staged.release(target, request.allow_removal)
+            if not refused:
+                staged.store(site.cache, target, intake, arrangement)
             return _released(report, staged, refused)
         finally:
             staged.close()
@@ -56,17 +60,9 @@ def _lock(held: ExitStack, output: Path) -> Problem | None:
     return None if mine else problem(Code.OUTPUT_LOCKED, output.name)
 
 
-def _report(
-    request: Request, settings: Settings, problems: tuple[Problem, ...], catalog: Catalog | None = None
-) -> Report:
+def _report(request: Request, settings: Settings, problems: tuple[Problem, ...], told: Told | None = None) -> Report:
     weighed = weigh(_with_excerpts(request.source, problems), settings.severities)
-    report = Report(request.output.name, settings.language, weighed)
-    if catalog is None:
-        return report
-    withheld = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
-    merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    newest = max((article.date for article in catalog.news if article.date), default=None)
-    return replace(report, withheld=withheld, merged=merged, newest=newest)
+    return Report(request.output.name, settings.language, weighed, told=told or Told(()))
 
 
 def _released(report: Report, staged: Staged, refused: Refused | None) -> Report:

@@ -25,7 +25,7 @@ def test_a_future_post_is_left_out_and_listed_in_the_report(tmp_path: Path) -> N
     done = sites.site(
         tmp_path, {"content/berita/a.md": sites.post(date="2026-03-01")}, now=at("2026-02-28T15:59+00:00")
     )
-    assert [(each.path, each.reason) for each in done.report.withheld] == [("content/berita/a.md", "scheduled")]
+    assert [(each.path, each.reason) for each in done.report.told.withheld] == [("content/berita/a.md", "scheduled")]
     assert "berita/a/index.html" not in done.files
 
 
@@ -87,7 +87,7 @@ def test_the_report_and_the_console_say_when_the_next_post_becomes_due(tmp_path:
         "content/berita/c.md": sites.post("draft: true", date="2026-12-01"),
     }
     done = sites.published(tmp_path, files)
-    assert done.report.next_due == at("2026-12-05T06:00+08:00")
+    assert done.report.told.next_due == at("2026-12-05T06:00+08:00")
     shown = sites.run(tmp_path, "--report", str(tmp_path / "laporan.json"))
     assert "2026-12-05 06:00" in shown.stdout
     assert '"next_due": "2026-12-05T06:00:00+08:00"' in (tmp_path / "laporan.json").read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ def test_spellings_of_one_tag_share_one_page_with_every_post(tags: tuple[str, ..
     done = sites.published(tmp_path, tagged(*(f'"{tag}"' for tag in tags)))
     assert tag_pages(done) == [f"tag/{slug}/index.html"]
     assert cards(done.page(f"/tag/{slug}/")) == 3
-    assert len(done.report.merged) == 1
+    assert len(done.report.told.merged) == 1
     for post in "abc":
         assert f"/tag/{slug}/" in attributes(done.page(f"/berita/{post}/"), "href", ["a"])
 

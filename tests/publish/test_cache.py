@@ -11,7 +11,7 @@ from tests.sites import Built, built, post, write
 from warta import files
 from warta.model import FileState
 from warta.publish import intake
-from warta.publish.cache import NAME, Cache, TextRow, prepare
+from warta.publish.cache import NAME, Cache, KnownPages, TextRow, prepare
 
 STATE = FileState("content/berita/a.md", 10, 20, 30)
 ROW = TextRow(STATE, "digest", '["article"]')
@@ -34,7 +34,7 @@ def full(path: Path) -> Cache:
     made = opened(path)
     made.store_texts([ROW], [(STATE.path, "digest", "a\0b")], [])
     made.store_photos({PHOTO: "foto"})
-    made.store_keys("/public", {"index.html": ["kunci", "digest"]})
+    made.store_keys("/public", KnownPages("tubuh", {"index.html": ["kunci", "digest"]}))
     return made
 
 
@@ -42,13 +42,18 @@ def all_of(cache: Cache) -> tuple[object, ...]:
     return cache.texts(), cache.body(STATE.path, "digest"), cache.photo_digests(), cache.page_keys("/public")
 
 
-NOTHING: tuple[object, ...] = ({}, None, {}, {})
+NOTHING: tuple[object, ...] = ({}, None, {}, KnownPages("", {}))
 
 
 @pytest.mark.usefixtures("full")
 def test_what_is_stored_is_found_by_the_next_build(path: Path) -> None:
     found = all_of(opened(path))
-    assert found == ({STATE.path: ROW}, "a\0b", {PHOTO: "foto"}, {"index.html": ["kunci", "digest"]})
+    assert found == (
+        {STATE.path: ROW},
+        "a\0b",
+        {PHOTO: "foto"},
+        KnownPages("tubuh", {"index.html": ["kunci", "digest"]}),
+    )
 
 
 def test_what_is_gone_is_forgotten(full: Cache) -> None:
@@ -59,7 +64,7 @@ def test_what_is_gone_is_forgotten(full: Cache) -> None:
 
 def test_a_body_of_other_bytes_is_not_known(full: Cache) -> None:
     assert full.body(STATE.path, "lain") is None
-    assert full.page_keys("/lain") == {}
+    assert full.page_keys("/lain") == KnownPages("", {})
 
 
 @pytest.mark.usefixtures("full")
@@ -79,7 +84,7 @@ def test_without_a_database_all_is_empty_and_nothing_fails() -> None:
     cache = Cache(None, "1")
     cache.store_texts([ROW], [], ["x"])
     cache.store_photos({PHOTO: "foto"})
-    cache.store_keys("/public", {})
+    cache.store_keys("/public", KnownPages("", {}))
     assert all_of(cache) == NOTHING
 
 
@@ -110,7 +115,25 @@ def test_a_body_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cach
 @pytest.mark.parametrize("value", ["NULL", "7", "X'ff'", "''", "'[1]'", "'null'", f"'{'[' * 100_000}'", "'{'"])
 def test_keys_that_are_none_are_not_known(path: Path, full: Cache, value: str) -> None:
     forge(path, f"UPDATE pages SET keys = {value}")  # noqa: S608 - ours
-    assert full.page_keys("/public") == {}
+    assert full.page_keys("/public") == KnownPages("", {})
+
+
+def test_what_was_arranged_is_known_for_its_structure_only(full: Cache) -> None:
+    full.store_arrangement("s", "[]", [("/a/", "view a", ("a.md",)), ("/feed.xml", "feed", ("a.md", "b.md"))])
+    assert (full.told("s"), full.told("t")) == ("[]", None)
+    assert full.views_showing("s", ["a.md"]) == {"/a/": "view a", "/feed.xml": "feed"}
+    assert full.views_showing("s", ["b.md", "c.md"]) == {"/feed.xml": "feed"}
+    assert full.views_showing("t", ["a.md"]) is None
+    full.store_arrangement("t", "[1]", [])
+    assert (full.told("s"), full.views_showing("t", ["a.md"])) == (None, {})
+
+
+def test_a_view_or_a_word_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cache) -> None:
+    full.store_arrangement("s", "[]", [("/a/", "view a", ("a.md",))])
+    forge(path, "UPDATE views SET view = replace(view, 'a', 'b')")
+    forge(path, "UPDATE told SET told = told || ' '")
+    assert full.views_showing("s", ["a.md"]) is None
+    assert full.told("s") is None
 
 
 def forge(path: Path, statement: str) -> None:
@@ -187,7 +210,10 @@ def test_only_texts_lie_in_the_cache(tmp_path: Path) -> None:
     build(root)
     connection = sqlite3.connect(root / ".warta" / NAME)
     records = [record[8:] for (record,) in connection.execute("SELECT record FROM texts")]
-    keys = [keys for (keys,) in connection.execute("SELECT keys FROM pages")]
+    keys = [keys[8:] for (keys,) in connection.execute("SELECT keys FROM pages")]
+    told = [told[8:] for (told,) in connection.execute("SELECT told FROM told")]
+    views = [view[8:] for (view,) in connection.execute("SELECT view FROM views")]
     connection.close()
     assert len(records) == len(SITE)
-    assert all(json.loads(each) for each in (*records, *keys))
+    assert views
+    assert all(json.loads(each) for each in (*records, *keys, *told, *views))

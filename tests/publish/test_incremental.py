@@ -7,7 +7,8 @@ import os
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from math import inf
@@ -23,14 +24,15 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from tests.desk import NEWS, PESANTREN, Desk, drawn, shown
 from tests.sites import NOW, contents, digest, post
 from warta import files, quick
+from warta.arrange import viewtext
 from warta.arrange.viewdata import ArticleView, View
 from warta.problems import Problem
-from warta.publish import cache, manifest, publication, reuse, sync
+from warta.publish import arrangement, cache, intake, manifest, publication, reuse, sync
 from warta.publish.cache import NAME
 from warta.publish.intake import Reader, ReadText
 from warta.publish.manifest import Entry
 from warta.publish.plan import Plan
-from warta.publish.reuse import Keys, Selection
+from warta.publish.reuse import OutputFolder
 
 TRUST = os.environ.get("WARTA_TRUST") == "1"
 WALK = settings(
@@ -459,13 +461,13 @@ def test_an_incremental_build_equals_a_clean_one() -> None:
 
 
 def forget_the_neighbours(patched: pytest.MonkeyPatch) -> None:
-    real = reuse.key_of
+    real = viewtext.dump
 
-    def key_of(view: View, seed: bytes) -> str:
+    def dump(view: View) -> str:
         data = view.data
-        return real(view._replace(data=data._replace(next=None) if isinstance(data, ArticleView) else data), seed)
+        return real(view._replace(data=data._replace(next=None) if isinstance(data, ArticleView) else data))
 
-    patched.setattr(reuse, "key_of", key_of)
+    patched.setattr(viewtext, "dump", dump)
 
 
 def forget_what_all_pages_share(patched: pytest.MonkeyPatch) -> None:
@@ -474,12 +476,12 @@ def forget_what_all_pages_share(patched: pytest.MonkeyPatch) -> None:
 
 
 def trust_the_output(patched: pytest.MonkeyPatch) -> None:
-    real = reuse.select
+    real = OutputFolder.intact
 
-    def select(views: Iterable[View], version: str, known: Keys, old: Mapping[str, Entry], _sizes: object) -> Selection:
-        return real(views, version, known, old, lambda path: old[path].size)
+    def intact(self: OutputFolder, path: str) -> Entry | None:
+        return real(replace(self, size_of=lambda path: self.entries[path].size), path)
 
-    patched.setattr(publication, "select", select)
+    patched.setattr(OutputFolder, "intact", intact)
 
 
 def trust_the_path(patched: pytest.MonkeyPatch) -> None:
@@ -493,6 +495,16 @@ def trust_the_path(patched: pytest.MonkeyPatch) -> None:
 
 def trust_the_cache(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(cache, "_opened", lambda _path, _digest, sealed: sealed[8:])
+
+
+def look_past_other_folders(patched: pytest.MonkeyPatch) -> None:
+    for module in (intake, publication):
+        patched.setattr(module, "bodies_digest", lambda _rows: "")
+
+
+def remember_for_ever(patched: pytest.MonkeyPatch) -> None:
+    real = arrangement._recall
+    patched.setattr(arrangement, "_recall", lambda memory, structure, _now, zone: real(memory, structure, NOW, zone))
 
 
 def look_past_the_layouts(patched: pytest.MonkeyPatch) -> None:
@@ -529,6 +541,14 @@ BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
     (trust_the_path, ANOTHER_TITLE),
     (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"})]),
     (look_past_the_layouts, [("touch", {"way": "command"}), ("style", {"own": True, "letter": "A", "way": "command"})]),
+    (
+        look_past_other_folders,
+        [
+            ("body", {"number": 4, "letter": "A", "way": "other"}),
+            ("body", {"number": 5, "letter": "B", "way": "pipeline"}),
+        ],
+    ),
+    (remember_for_ever, [("clock", {"moment": DUE, "way": "pipeline"})]),
     (look_past_the_clock, [("touch", {"way": "command"}), ("clock", {"moment": DUE, "way": "command"})]),
     (
         claim_what_is_not_written,

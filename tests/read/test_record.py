@@ -25,7 +25,7 @@ class WindowsTime(datetime):
 def test_a_moment_of_any_year_survives_the_journey_on_any_system(date: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(record, "datetime", WindowsTime)
     written = article("apel", f"date: {date}", f"updated: {date}")
-    read = record.load(json.loads(record.dump(Reading(written, "x", ()))), ZoneInfo("Asia/Makassar")).value
+    read = record.load(json.loads(record.dump(Reading(written, "x", ()))), "x", ZoneInfo("Asia/Makassar")).value
     assert isinstance(read, type(written))
     assert (read.date, read.updated) == (written.date, written.updated)
     assert read.date is not None

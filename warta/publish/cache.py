@@ -19,7 +19,10 @@ CREATE TABLE about (version TEXT);
 CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, record TEXT) WITHOUT ROWID;
 CREATE TABLE bodies (path TEXT PRIMARY KEY, digest TEXT, body TEXT);
 CREATE TABLE photos (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT) WITHOUT ROWID;
-CREATE TABLE pages (output TEXT PRIMARY KEY, keys TEXT);
+CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, keys TEXT);
+CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
+CREATE TABLE views (address TEXT PRIMARY KEY, structure TEXT, view TEXT) WITHOUT ROWID;
+CREATE TABLE shown (path TEXT, address TEXT, PRIMARY KEY (path, address)) WITHOUT ROWID;
 """
 
 
@@ -29,6 +32,16 @@ class TextRow(NamedTuple):
     state: FileState
     digest: str
     record: str
+
+
+class KnownPages(NamedTuple):
+    """How the files of an output folder were made: from which bodies, and each by which key, giving which digest.
+
+    The bodies are named by `intake.bodies_digest`, a file's bytes by the digest of its manifest entry.
+    """
+
+    bodies: str
+    keys: Mapping[str, Sequence[str]]
 
 
 def prepare(version: str) -> Callable[[sqlite3.Connection], None]:
@@ -97,14 +110,24 @@ class Cache:
         rows = self._rows("SELECT path, size, mtime, inode, digest FROM photos")
         return {FileState(*row[:4]): row[4] for row in rows}
 
-    def page_keys(self, output: str) -> dict[str, list[str]]:
-        """For each file of an output folder: the key it was made by, and the digest of its bytes."""
-        rows = self._rows("SELECT keys FROM pages WHERE output = ?", (output,))
-        try:
-            keys = json.loads(rows[0][0]) if rows else {}
-        except (ValueError, TypeError, RecursionError):
-            keys = {}
-        return keys if isinstance(keys, dict) else {}
+    def page_keys(self, output: str) -> KnownPages:
+        """How the files of an output folder were made."""
+        rows = self._rows("SELECT bodies, keys FROM pages WHERE output = ?", (output,))
+        text = _opened(output, *rows[0]) if rows else None
+        return KnownPages(rows[0][0], json.loads(text)) if text else KnownPages("", {})
+
+    def told(self, structure: str) -> str | None:
+        """What arranging said for this structure; None if that is not known."""
+        rows = self._rows("SELECT told FROM told WHERE structure = ?", (structure,))
+        return _opened(structure, "", rows[0][0]) if rows else None
+
+    def views_showing(self, structure: str, paths: Iterable[str]) -> dict[str, str] | None:
+        """The texts of the views that show a body of these texts, by address; None if any is not as it was stored."""
+        query = "SELECT address, structure, view FROM views JOIN shown USING (address) WHERE path = ?"
+        rows = [row for path in paths for row in self._rows(query, (path,))]
+        found = {row[0]: _opened(*row) if row[1] == structure else None for row in rows}
+        texts = {address: text for address, text in found.items() if text is not None}
+        return texts if len(texts) == len(found) else None
 
     def _rows(self, query: str, arguments: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         if self._connection is None:
@@ -144,9 +167,25 @@ class Cache:
         rows = [(*state, digest) for state, digest in digests.items()]
         self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?)", rows))
 
-    def store_keys(self, output: str, keys: Mapping[str, list[str]]) -> None:
-        """Remember the keys of an output folder's files."""
-        self._write(("INSERT OR REPLACE INTO pages VALUES (?, ?)", [(output, json.dumps(keys))]))
+    def store_keys(self, output: str, pages: KnownPages) -> None:
+        """Remember how the files of an output folder were made."""
+        row = (output, pages.bodies, _sealed(output, pages.bodies, json.dumps(pages.keys)))
+        self._write(("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", [row]))
+
+    def store_arrangement(self, structure: str, told: str, views: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
+        """Remember what arranging said, and the views (address, text, paths of its bodies), in place of others."""
+        kept = tuple(views)
+        self._write(
+            ("DELETE FROM told", [()]),
+            ("DELETE FROM views", [()]),
+            ("DELETE FROM shown", [()]),
+            ("INSERT INTO told VALUES (?, ?)", [(structure, _sealed(structure, "", told))]),
+            (
+                "INSERT INTO views VALUES (?, ?, ?)",
+                [(each[0], structure, _sealed(each[0], structure, each[1])) for each in kept],
+            ),
+            ("INSERT INTO shown VALUES (?, ?)", [(path, each[0]) for each in kept for path in each[2]]),
+        )
 
     def _write(self, *steps: tuple[str, Sequence[tuple[object, ...]]]) -> None:
         """All of it or nothing."""

@@ -1,13 +1,14 @@
 """The files of content -> all that was read, each file only if neither its state nor its bytes are known already."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
-from warta.model import Article, Content, Reading, Source, TagFile
+from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors
 from warta.publish.cache import Cache, TextRow
 from warta.publish.crew import Team, Worker, shares
@@ -47,46 +48,70 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What is in content/: its values and problems, the bodies that the cache lacks, and what to store there."""
+    """What is in content/: the row of every text, all other files, and why some could not be read.
 
-    content: Content
+    Of the texts `changed` holds the rows and `bodies` the bodies that the cache lacks, `gone` those that are no more;
+    `edited` names the texts whose bytes are new since the bodies whose digest is `known_bodies`.
+    """
+
+    texts: tuple[TextRow, ...]
+    others: tuple[FileState, ...]
     problems: tuple[Problem, ...]
+    changed: tuple[TextRow, ...]
     bodies: dict[tuple[str, str], str]
-    rows: tuple[TextRow, ...]
     gone: tuple[str, ...]
+    edited: frozenset[str]
+    known_bodies: str
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of each text's bytes, by path."""
+        return {row.state.path: row.digest for row in self.texts}
+
+    def content(self, settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
+        """The values of all texts, and what is wrong in them."""
+        readings = list(_readings(self.texts, settings))
+        others = tuple(state.path for state in self.others)
+        strays = (p for path in others for p in probably_a_post(path))
+        content = _content(readings, (*others, *_broken(self.texts, readings)))
+        return content, (*strays, *(p for r in readings for p in r.problems))
 
     def store(self, cache: Cache) -> None:
         """Let the cache know what was read."""
         bodies = ((path, digest, body) for (path, digest), body in self.bodies.items())
-        cache.store_texts(self.rows, bodies, self.gone)
+        cache.store_texts(self.changed, bodies, self.gone)
 
 
 def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, team: Team) -> Intake:
     """Read content/ with the help of what the cache knows."""
-    texts = [state for state in tree.states if is_text(state.path)]
+    states = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
-    changed = [state for state in texts if state.path not in known or known[state.path].state != state]
-    digests = [(state.path, known[state.path].digest if state.path in known else "") for state in changed]
-    answers = _read_all(Reader(root, settings), digests, team, (root, settings))
+    new = [state for state in states if state.path not in known or known[state.path].state != state]
+    digests = [(state.path, known[state.path].digest if state.path in known else "") for state in new]
     rows, bodies, problems = dict[str, TextRow](), dict[tuple[str, str], str](), list(tree.problems)
-    for state, answer in zip(changed, answers, strict=True):
+    for state, answer in zip(new, _read_all(Reader(root, settings), digests, team, (root, settings)), strict=True):
         if isinstance(answer, Problem):
             problems.append(answer)
             continue
         rows[state.path] = TextRow(state, answer.digest, answer.record or known[state.path].record)
         if answer.record:
             bodies[state.path, answer.digest] = answer.body
-    unreadable = {each.path for each in answers if isinstance(each, Problem)}
-    current = [rows.get(state.path) or known[state.path] for state in texts if state.path not in unreadable]
-    readings = list(_readings(current, settings))
-    others = tuple(state.path for state in tree.states if not is_text(state.path))
+    unreadable = {state.path for state in new} - rows.keys()
     return Intake(
-        _content(readings, (*others, *_broken(current, readings))),
-        (*problems, *(p for path in others for p in probably_a_post(path)), *(p for r in readings for p in r.problems)),
-        bodies,
-        tuple(rows.values()),
-        tuple(known.keys() - {state.path for state in texts}),
+        texts=tuple([rows.get(state.path) or known[state.path] for state in states if state.path not in unreadable]),
+        others=tuple([state for state in tree.states if not is_text(state.path)]),
+        problems=tuple(problems),
+        changed=tuple(rows.values()),
+        bodies=bodies,
+        gone=tuple(known.keys() - {state.path for state in states}),
+        edited=frozenset(path for path, _ in bodies),
+        known_bodies=bodies_digest(known.values()),
     )
+
+
+def bodies_digest(rows: Iterable[TextRow]) -> str:
+    """The digest of the bodies of all these texts."""
+    return blake2b("".join([row.digest for row in rows]).encode(), digest_size=16).hexdigest()
 
 
 def _read_all(
@@ -110,8 +135,9 @@ def _read_all(
 
 def _readings(rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:
     zone = settings.zone
-    for fields in json.loads("[" + ",".join([row.record for row in rows]) + "]"):
-        yield record.load(fields, zone)
+    parsed = json.loads("[" + ",".join([row.record for row in rows]) + "]")
+    for row, fields in zip(rows, parsed, strict=True):
+        yield record.load(fields, row.digest, zone)
 
 
 def _broken(rows: Sequence[TextRow], readings: Sequence[Reading]) -> Iterator[str]:

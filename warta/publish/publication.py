@@ -9,10 +9,12 @@ from warta.arrange.catalog import Catalog
 from warta.arrange.views import views
 from warta.model import FileState, Source
 from warta.problems import Problem
+from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
+from warta.publish.intake import Intake, bodies_digest
 from warta.publish.plan import Plan, make_plan
-from warta.publish.reuse import Selection, keys_to_store, select
+from warta.publish.reuse import OutputFolder, Selection, pages_to_store, select, select_edited
 from warta.publish.staging import Stages, Workshop
 from warta.publish.sync import Published, Refused, published, sync
 from warta.render.templates import assets
@@ -42,14 +44,18 @@ class Staged:
     old: Published | None = None
     selection: Selection | None = None
 
-    def release(self, target: Target, cache: Cache, allow_removal: int | None) -> Refused | None:
+    def release(self, target: Target, allow_removal: int | None) -> Refused | None:
         """Write what was staged; why it was not, or not all of it."""
-        if not (self.plan and self.old and self.stages and self.selection):
+        if not (self.plan and self.old and self.stages):
             return None
-        refused = sync(self.plan, self.old, target.folder, self.stages, allow_removal)
-        if not refused:
-            cache.store_keys(target.name, keys_to_store(self.selection, self.plan.entries))
-        return refused
+        return sync(self.plan, self.old, target.folder, self.stages, allow_removal)
+
+    def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
+        """Let the cache know what was released."""
+        if self.plan and self.selection:
+            arrangement.store(cache, self.selection.showing)
+            pages = pages_to_store(self.selection, bodies_digest(intake.texts), self.plan.entries)
+            cache.store_keys(target.name, pages)
 
     def close(self) -> None:
         """End the processes that hold files."""
@@ -57,18 +63,22 @@ class Staged:
             self.stages.close()
 
 
-def stage(catalog: Catalog, states: Iterable[FileState], workshop: Workshop, target: Target, cache: Cache) -> Staged:
-    """Make every file that is not in place already. `states` are those of the files of content."""
+def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: Target, cache: Cache) -> Staged:
+    """Make every file that is not in place already."""
     old = published(target.folder)
     if isinstance(old, Problem):
         return Staged((old,))
-    digests, problems = _photo_digests(catalog, states, workshop.source, cache)
-    sizes = files.sizes_in(target.folder)
-    known = cache.page_keys(target.name)
-    selection = select(views(catalog, digests, workshop.settings), target.version, known, old.entries, sizes)
+    output = OutputFolder(cache.page_keys(target.name), old.entries, files.sizes_in(target.folder))
+    problems, selection = list[Problem](), None
+    if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
+        selection = select_edited(edited, target.version, output)
+    if selection is None:
+        catalog = arrangement.catalog()
+        digests, problems = _photo_digests(catalog, intake.others, workshop.source, cache)
+        selection = select(views(catalog, digests, workshop.settings), target.version, output)
     stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.team)
     made, found = stages.make()
-    plan = make_plan(made, selection.reused, old.entries, sizes)
+    plan = make_plan(made, selection.reused, old.entries, output.size_of)
     return Staged((*problems, *found), stages, plan, old, selection)
 
 

@@ -1,63 +1,81 @@
 """Which files need not be made again: those whose view is as it was, and that lie in the output as they were made."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import blake2b
 
+from warta.arrange import viewtext
 from warta.arrange.addresses import file_of
 from warta.arrange.viewdata import View
+from warta.publish.cache import KnownPages
 from warta.publish.manifest import Entry
 
 
-def _of_moment(moment: datetime) -> tuple[int, ...]:
-    """A moment of the site's zone as numbers: no look-up of its offset, which the zone and the numbers decide."""
-    return moment.toordinal(), moment.hour, moment.minute, moment.second, moment.fold
+@dataclass(frozen=True, slots=True)
+class OutputFolder:
+    """An output folder as it is: how its files were made, what its manifest lists, and how large a file there is."""
 
+    known: KnownPages
+    entries: Mapping[str, Entry]
+    size_of: Callable[[str], int | None]
 
-_encode = json.JSONEncoder(default=_of_moment, separators=(",", ":")).encode
-
-Keys = Mapping[str, Sequence[str]]
-"""For each file of an output folder: the key it was made by, and the digest of its bytes."""
+    def intact(self, path: str) -> Entry | None:
+        """The entry of a file that lies there as it was made by the key that is known of it."""
+        entry = self.entries.get(path)
+        key = self.known.keys.get(path)
+        as_made = entry is not None and key is not None and key[1] == entry.digest and self.size_of(path) == entry.size
+        return entry if as_made else None
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The views that must be made, the files that may stay, and the key of every file."""
+    """The views that must be made, the files that may stay, and the key of every file.
+
+    `showing` are the views (address, text, paths of the bodies) that show a body.
+    """
 
     views: tuple[View, ...]
     reused: dict[str, Entry]
     keys: dict[str, str]
+    showing: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
-def select(
-    views: Iterable[View],
-    version: str,
-    known: Keys,
-    old: Mapping[str, Entry],
-    size_on_disk: Callable[[str], int | None],
-) -> Selection:
+def select(views: Iterable[View], version: str, output: OutputFolder) -> Selection:
     """Part the views. `version` is the digest of all that every page depends on: code, settings, layouts."""
-    seed = version.encode()
-    todo, reused, keys = [], dict[str, Entry](), dict[str, str]()
+    todo, reused, keys, showing = [], dict[str, Entry](), dict[str, str](), []
     for view in views:
-        path, key = file_of(view.address), key_of(view, seed)
-        keys[path] = key
-        entry = old.get(path)
-        stays = entry is not None and known.get(path) == [key, entry.digest] and size_on_disk(path) == entry.size
-        if entry is not None and stays:
+        path, text = file_of(view.address), viewtext.dump(view)
+        keys[path] = key = key_of(text, version)
+        if bodies := viewtext.bodies_of(view):
+            showing.append((view.address, text, bodies))
+        known = output.known.keys.get(path)
+        entry = output.intact(path) if known and known[0] == key else None
+        if entry:
             reused[path] = entry
         else:
             todo.append(view)
-    return Selection(tuple(todo), reused, keys)
+    return Selection(tuple(todo), reused, keys, tuple(showing))
 
 
-def key_of(view: View, seed: bytes) -> str:
-    """The digest of all that the view's file is made from."""
-    return blake2b(_encode(view).encode(), key=seed[:64], digest_size=16).hexdigest()
+def select_edited(edited: Sequence[View], version: str, output: OutputFolder) -> Selection | None:
+    """As `select`, where no view is new but the `edited`; None if a file that may stay is not as it was made."""
+    new = {file_of(view.address): key_of(viewtext.dump(view), version) for view in edited}
+    reused = dict[str, Entry]()
+    for path in output.known.keys:
+        if path not in new:
+            entry = output.intact(path)
+            if entry is None:
+                return None
+            reused[path] = entry
+    keys = {path: key for path, (key, _) in output.known.keys.items()} | new
+    return Selection(tuple(edited), reused, keys)
 
 
-def keys_to_store(selection: Selection, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+def key_of(text: str, version: str) -> str:
+    """The digest of all that a view's file is made from; `text` is that of the view (see `viewtext`)."""
+    return blake2b(text.encode(), key=version.encode()[:64], digest_size=16).hexdigest()
+
+
+def pages_to_store(selection: Selection, bodies: str, entries: Mapping[str, Entry]) -> KnownPages:
     """The keys beside the digests of what they made."""
-    return {path: [key, entries[path].digest] for path, key in selection.keys.items()}
+    return KnownPages(bodies, {path: [key, entries[path].digest] for path, key in selection.keys.items()})

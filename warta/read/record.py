@@ -25,23 +25,32 @@ def dump(reading: Reading) -> str:
     elif isinstance(value, TagFile):
         kind, fields = "tag", [value.path, value.title, _terms(value.aliases), _body(value.body), value.summary]
         fields.append(value.place)
-    problems = [[p.path, p.line, p.column, p.code, p.severity, p.facts, p.excerpt] for p in reading.problems]
-    return json.dumps([kind, fields, reading.digest, problems], ensure_ascii=False, separators=(",", ":"))
+    problems = [dump_problem(each) for each in reading.problems]
+    return json.dumps([kind, fields, problems], ensure_ascii=False, separators=(",", ":"))
 
 
-def load(record: list[Any], zone: tzinfo) -> Reading:
-    """The reading that `dump` wrote, parsed from JSON. Raises ValueError, TypeError or LookupError if it is none."""
-    kind, fields, digest, problems = record
+def load(record: list[Any], digest: str, zone: tzinfo) -> Reading:
+    """The reading that `dump` wrote, parsed from JSON. Raises ValueError, TypeError or LookupError if it is none.
+
+    `digest` is that of the file, which the record leaves out: of two texts that differ in their bodies it is the same.
+    """
+    kind, fields, problems = record
     value: Article | TagFile | None = None
     if kind == "article":
         value = _article(fields, digest, zone)
     elif kind == "tag":
         path, title, aliases, body, summary, place = fields
         value = TagFile(path, title, _read_terms(aliases), _read_body(body), summary, digest, tuple(place))
-    return Reading(value, digest, tuple(map(_problem, problems)))
+    return Reading(value, digest, tuple(map(load_problem, problems)))
 
 
-def _problem(fields: list[Any]) -> Problem:
+def dump_problem(found: Problem) -> list[object]:
+    """A problem as a list that JSON can hold."""
+    return [found.path, found.line, found.column, found.code, found.severity, found.facts, found.excerpt]
+
+
+def load_problem(fields: list[Any]) -> Problem:
+    """The problem that `dump_problem` wrote."""
     path, line, column, code, severity, facts, excerpt = fields
     pairs = tuple((name, value) for name, value in facts)
     return Problem(path, line, column, Code(code), Severity(severity), pairs, excerpt)
@@ -78,9 +87,9 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         title,
         summary,
         _read_body(body),
-        _moment(date, zone),
+        moment(date, zone),
         has_time,
-        _moment(updated, zone),
+        moment(updated, zone),
         _read_terms(tags),
         _read_terms(category)[0] if category else None,
         author,
@@ -94,7 +103,7 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     )
 
 
-def _moment(seconds: float | None, zone: tzinfo) -> datetime | None:
+def moment(seconds: float | None, zone: tzinfo) -> datetime | None:
     """The moment in the zone; counted from 1970 by ourselves, as Windows refuses what lies before it."""
     return None if seconds is None else (_EPOCH + timedelta(seconds=seconds)).astimezone(zone)
 

@@ -1,0 +1,113 @@
+"""What arranging says and makes; taken up from last time while nothing but the text of bodies has changed.
+
+Arranging 10,000 posts takes 0.7 s, and the edit that a newsroom makes most often, a word in a text, changes nothing of
+it. So the cache keeps, beside a digest of all that arranging depends on, what it said and the views that show a body.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import cache
+from hashlib import blake2b
+
+from warta.arrange import viewtext
+from warta.arrange.catalog import Admission, Catalog, build_catalog
+from warta.arrange.viewdata import View
+from warta.model import Told, Withheld
+from warta.problems import Problem
+from warta.publish.cache import Cache
+from warta.publish.intake import Intake
+from warta.read import record
+from warta.settings import Settings
+
+_SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
+"""What reading back may raise if the cache holds something that we did not write."""
+
+
+@dataclass(frozen=True, eq=False)
+class Arrangement:
+    """What arranging said for a structure ("" if that must not be remembered), and the catalog when it is asked for."""
+
+    told: Told
+    structure: str
+    recalled: bool
+    zone: tzinfo
+    catalog: Callable[[], Catalog]
+
+    def edited_views(self, memory: Cache, intake: Intake) -> tuple[View, ...] | None:
+        """The views that show a body which is new since last time; None if they are not remembered, or not all."""
+        texts = memory.views_showing(self.structure, intake.edited) if self.recalled else None
+        if texts is None:
+            return None
+        try:
+            return tuple(viewtext.load(text, self.zone, intake.digests) for text in texts.values())
+        except _SPOILT:
+            return None
+
+    def store(self, memory: Cache, views: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
+        """Let the cache know this, and the views (address, text, the bodies shown) that show a body."""
+        if self.structure and not self.recalled:
+            memory.store_arrangement(self.structure, _dump(self.told), views)
+
+
+def arrange(intake: Intake, admission: Admission, settings: Settings, version: str, memory: Cache) -> Arrangement:
+    """Arrange what was taken in. `version` is the digest of code, settings and layouts."""
+    structure = _structure_of(intake, admission, version)
+
+    @cache
+    def arranged() -> tuple[Catalog, Told]:
+        content, problems = intake.content(settings)
+        catalog, found = build_catalog(content, admission, settings)
+        return catalog, _told(catalog, (*intake.problems, *problems, *found))
+
+    told = _recall(memory, structure, admission.now, settings.zone) if structure else None
+    return Arrangement(told or arranged()[1], structure, told is not None, settings.zone, lambda: arranged()[0])
+
+
+def _structure_of(intake: Intake, admission: Admission, version: str) -> str:
+    """The digest of all that arranging depends on: the texts without their bodies, and everything else whole."""
+    if intake.problems:
+        return ""
+    parts = [version, repr((admission.drafts, admission.future)), *map(repr, intake.others)]
+    parts += [f"{row.state.path}\0{row.record}" for row in intake.texts]
+    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:
+    waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
+    merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
+    newest = max((article.date for article in catalog.news if article.date), default=None)
+    return Told(problems, waiting, merged, newest)
+
+
+def _dump(told: Told) -> str:
+    waiting = [(each.path, each.reason, _seconds(each.due)) for each in told.withheld]
+    problems = [record.dump_problem(each) for each in told.problems]
+    return json.dumps([problems, waiting, told.merged, _seconds(told.newest)])
+
+
+def _seconds(moment: datetime | None) -> float | None:
+    return moment.timestamp() if moment else None
+
+
+def _load(text: str, zone: tzinfo) -> Told:
+    problems, waiting, merged, newest = json.loads(text)
+    return Told(
+        tuple(map(record.load_problem, problems)),
+        tuple([Withheld(path, reason, record.moment(due, zone)) for path, reason, due in waiting]),
+        tuple([(name, tuple(spellings)) for name, spellings in merged]),
+        record.moment(newest, zone),
+    )
+
+
+def _recall(memory: Cache, structure: str, now: datetime, zone: tzinfo) -> Told | None:
+    """What arranging said for this structure; None if it would say something else `now`, or nobody remembers."""
+    text = memory.told(structure)
+    try:
+        told = _load(text, zone) if text else None
+    except _SPOILT:
+        return None
+    if told is None or (told.newest and now < told.newest) or (told.next_due and now >= told.next_due):
+        return None
+    return told
