@@ -31,7 +31,7 @@ def dump(view: View) -> str:
 
 
 def load(text: str, zone: tzinfo, digests: Digests) -> View:
-    """The text's view, its bodies with these digests. Raises ValueError, TypeError, LookupError or AttributeError if it is none."""
+    """The view of the text, its bodies with these digests. Raises what reading foreign JSON by its shape may raise."""
     address, template, data, kind = json.loads(text)
     return View(address, template, _Loader(zone, digests).value(getattr(viewdata, kind), data))
 
