@@ -75,7 +75,14 @@ def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Worksho
     if words is None:
         return None, target, (*problems, *word_problems)
     workshop = Workshop(
-        request.source, site.settings, layouts, words, intake.bodies, site.cache_file, site.cache_version
+        request.source,
+        site.settings,
+        layouts,
+        words,
+        intake.bodies,
+        target.version,
+        site.cache_file,
+        site.cache_version,
     )
     return workshop, target, (*problems, *word_problems)
 

@@ -1,7 +1,7 @@
 """From a catalog to a published folder, in two steps: stage everything, then, if all is well, release it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from warta import files
@@ -54,7 +54,7 @@ class Staged:
         """Let the cache know what was released."""
         if self.plan and self.selection:
             arrangement.store(cache, self.selection.showing)
-            pages = pages_to_store(self.selection, bodies_digest(intake.texts), self.plan.entries)
+            pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
             cache.store_keys(target.name, pages)
 
     def close(self) -> None:
@@ -77,9 +77,10 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         digests, problems = _photo_digests(catalog, intake.others, workshop.source, cache)
         selection = select(views(catalog, digests, workshop.settings), target.version, output)
     stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.team)
-    made, found = stages.make()
-    plan = make_plan(made, selection.reused, old.entries, output.size_of)
-    return Staged((*problems, *found), stages, plan, old, selection)
+    made = stages.make()
+    plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
+    selection = replace(selection, keys=selection.keys | made.keys)
+    return Staged((*problems, *made.problems), stages, plan, old, selection)
 
 
 def _photo_digests(

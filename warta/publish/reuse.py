@@ -29,7 +29,7 @@ class OutputFolder:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The views that must be made, the files that may stay, and the key of every file.
+    """The views that must be made, the files that may stay, and the keys of those files and of all that show a body.
 
     `showing` are the views (address, text, paths of the bodies) that show a body.
     """
@@ -44,17 +44,28 @@ def select(views: Iterable[View], version: str, output: OutputFolder) -> Selecti
     """Part the views. `version` is the digest of all that every page depends on: code, settings, layouts."""
     todo, reused, keys, showing = [], dict[str, Entry](), dict[str, str](), []
     for view in views:
-        path, text = file_of(view.address), viewtext.dump(view)
-        keys[path] = key = key_of(text, version)
-        if bodies := viewtext.bodies_of(view):
-            showing.append((view.address, text, bodies))
+        path, bodies = file_of(view.address), viewtext.bodies_of(view)
         known = output.known.keys.get(path)
+        if not bodies and not known:
+            todo.append(view)
+            continue
+        text = viewtext.dump(view)
+        keys[path] = key = key_of(text, version)
+        if bodies:
+            showing.append((view.address, text, bodies))
         entry = output.intact(path) if known and known[0] == key else None
         if entry:
             reused[path] = entry
         else:
             todo.append(view)
     return Selection(tuple(todo), reused, keys, tuple(showing))
+
+
+def missing_keys(views: Iterable[View], version: str) -> dict[str, str]:
+    """The keys that `select` leaves to those who make the files, several processes perhaps: of views without a body."""
+    return {
+        file_of(view.address): key_of(viewtext.dump(view), version) for view in views if not viewtext.bodies_of(view)
+    }
 
 
 def select_edited(edited: Sequence[View], version: str, output: OutputFolder) -> Selection | None:
@@ -76,6 +87,6 @@ def key_of(text: str, version: str) -> str:
     return blake2b(text.encode(), key=version.encode()[:64], digest_size=16).hexdigest()
 
 
-def pages_to_store(selection: Selection, bodies: str, entries: Mapping[str, Entry]) -> KnownPages:
+def pages_to_store(keys: Mapping[str, str], bodies: str, entries: Mapping[str, Entry]) -> KnownPages:
     """The keys beside the digests of what they made."""
-    return KnownPages(bodies, {path: [key, entries[path].digest] for path, key in selection.keys.items()})
+    return KnownPages(bodies, {path: [key, entries[path].digest] for path, key in keys.items()})

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import files
 from warta.arrange.viewdata import View
@@ -12,6 +13,7 @@ from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Team, Worker, shares
 from warta.publish.manifest import Entry, entry_of
+from warta.publish.reuse import missing_keys
 from warta.read.content import read_file
 from warta.read.record import SEPARATOR
 from warta.render.renderer import Renderer
@@ -22,13 +24,17 @@ from warta.settings import Settings
 
 @dataclass(frozen=True, eq=False)
 class Workshop:
-    """All that is needed to make files from views: the theme, the bodies just read, and where the others lie."""
+    """All that is needed to make files from views: the theme, the bodies just read, and where the others lie.
+
+    `version` is the digest of code, settings and layouts.
+    """
 
     source: Path
     settings: Settings
     layouts: Mapping[str, bytes]
     words: Words
     bodies: Mapping[tuple[str, str], str]
+    version: str
     cache_file: Path | None
     cache_version: str
 
@@ -62,6 +68,14 @@ def _renderer(workshop: Workshop) -> Renderer:
     return Renderer(templates, workshop.settings, pieces, lambda path: files.read(workshop.source, path))
 
 
+class Made(NamedTuple):
+    """What was made: the manifest's entries, keys that were missing, and what went wrong."""
+
+    entries: dict[str, Entry]
+    keys: dict[str, str]
+    problems: list[Problem]
+
+
 class Stage:
     """A share of the files: made, held, and written when told."""
 
@@ -69,7 +83,7 @@ class Stage:
         self._workshop, self._views = workshop, views
         self._files: dict[str, bytes] = {}
 
-    def make(self) -> tuple[dict[str, Entry], list[Problem]]:
+    def make(self) -> Made:
         """Make all files. After the first fault of a template the pages that use it are left out."""
         renderer, problems, broken = _renderer(self._workshop), list[Problem](), set[str]()
         for view in self._views:
@@ -82,7 +96,8 @@ class Stage:
             problems.append(made)
             if view.template != "photo":
                 broken.add(view.template)
-        return {path: entry_of(data) for path, data in self._files.items()}, problems
+        entries = {path: entry_of(data) for path, data in self._files.items()}
+        return Made(entries, missing_keys(self._views, self._workshop.version), problems)
 
     def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
         """Write those of the files that are held here. Raises OSError."""
@@ -110,16 +125,16 @@ class Stages:
         self._workers: list[Worker] = []
         self._own = Stage(workshop, self._parts[0])
 
-    def make(self) -> tuple[dict[str, Entry], list[Problem]]:
-        """Make all files: their entries in the manifest, and what went wrong."""
-        entries = {path: entry_of(data) for path, data in self._assets.items()}
-        problems = list[Problem]()
-        for made, found in self._make_parts():
-            entries |= made
-            problems += found
-        return entries, problems
+    def make(self) -> Made:
+        """Make all files."""
+        whole = Made({path: entry_of(data) for path, data in self._assets.items()}, {}, [])
+        for part in self._make_parts():
+            whole.entries.update(part.entries)
+            whole.keys.update(part.keys)
+            whole.problems.extend(part.problems)
+        return whole
 
-    def _make_parts(self) -> list[tuple[dict[str, Entry], list[Problem]]]:
+    def _make_parts(self) -> list[Made]:
         others = self._parts[1:]
         if others:
             _renderer(self._workshop).prepare(self._templates)
