@@ -63,9 +63,11 @@ def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | N
         return None
     if has_unseen(entry.name):
         return problem(Code.FILE_NAME, visible(path))
+    if entry.is_file(follow_symlinks=False):
+        return _state(entry, path)
     if _is_link(entry):
         return problem(Code.SYMLINK, path)
-    return path if entry.is_dir() else _state(entry, path)
+    return path if entry.is_dir() else None
 
 
 def _is_link(place: "os.DirEntry[str] | Path") -> bool:
@@ -74,11 +76,11 @@ def _is_link(place: "os.DirEntry[str] | Path") -> bool:
 
 
 def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
-    with contextlib.suppress(FileNotFoundError):  # gone since the folder was listed
+    try:
         about = entry.stat(follow_symlinks=False)
-        if stat.S_ISREG(about.st_mode):
-            return FileState(path, about.st_size, about.st_mtime_ns, about.st_ino)
-    return None
+    except FileNotFoundError:  # gone since the folder was listed
+        return None
+    return FileState(path, about.st_size, about.st_mtime_ns, about.st_ino)
 
 
 def read(root: Path, path: str) -> bytes | Problem:

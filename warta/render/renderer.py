@@ -7,7 +7,6 @@ from warta.arrange.viewdata import BodyText, FeedView, PhotoView, SitemapView, V
 from warta.arrange.views import link_attribute
 from warta.model import Output, join_pieces
 from warta.problems import Code, Problem, problem
-from warta.render.feed import feed
 from warta.render.sitemap import robots, sitemap
 from warta.render.templates import TemplateProblem, Templates, layout_text, words_used
 from warta.render.words import Words, read_words
@@ -56,6 +55,8 @@ class Renderer:
                 data = self._photo(path)
                 return data if isinstance(data, Problem) else _published_photo(path, data)
             case FeedView():
+                from warta.render.feed import feed  # email.utils: 5 ms that most edits do not spend
+
                 return Output(file_of(view.address), feed(view.data, self._settings, self._html))
             case SitemapView():
                 return Output(file_of(view.address), sitemap(view.data, self._settings))
