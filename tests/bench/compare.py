@@ -4,6 +4,7 @@
     python tests/bench/compare.py --theme default --posts 100 1000 10000
 
 Installs the peers into --work, builds the same corpus with each, checks that the pages are the same, and prints tables.
+The first peer's pages must be ours; of the others it is told how many are not, and the times stand all the same.
 Run it by a Python that has what Warta needs, on a quiet machine.
 """
 
@@ -13,6 +14,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -22,15 +24,17 @@ sys.path.insert(0, str(ROOT))
 
 from tests.bench import tables  # noqa: E402 - a program in a folder of tests is not found without the line above
 from tests.bench.measure import Memory, Sample, memory_of, spread, timed  # noqa: E402
-from tests.bench.pages import SHOWN, addresses_of, differences  # noqa: E402
+from tests.bench.pages import SHOWN, addresses_of, differences, differing  # noqa: E402
 from tests.bench.tools import PEERS, Tool, lay_out, make_corpus, warta  # noqa: E402
 
 CELLS = ("cold", "fresh checkout", "one edit", "nothing changed")
 """The tasks, in the order in which each run does them."""
+SHOWN_OF_OTHERS = 5
+"""Differences that are told one by one of a peer that is not the measure."""
 
 
 class PagesDiffer(Exception):
-    """The sites are not the same, so that times say nothing."""
+    """The measure's site is not the same as ours, so that times say nothing."""
 
 
 class Bench:
@@ -85,21 +89,27 @@ class Bench:
                     samples[cell, tool.name].append(self.run(tool))
         return samples
 
-    def check(self) -> None:
-        """Raise PagesDiffer if a peer's site is not the same as ours, the first tool's."""
-        ours = self.output(self.tools[0])
-        for tool in self.tools[1:]:
-            found = list(differences(ours, self.output(tool)))
-            if found:
-                lines = [f"{tool.name}, {self.posts} posts: {len(found)} differences (ours / theirs)", *found[:SHOWN]]
-                raise PagesDiffer("\n  ".join(lines))
-            pages = len(addresses_of(ours))
-            print(f"warta and {tool.name}, {self.posts} posts: {pages} addresses, no difference", file=sys.stderr)
+    def check(self) -> Counter[str]:
+        """By peer, at how many addresses its site is not the same as ours, the first tool's.
 
-    def built(self, tool: Tool, memory: Memory) -> tables.Built:
+        Raises PagesDiffer if that is so with the first peer, the measure.
+        """
+        ours = self.output(self.tools[0])
+        counts = Counter[str]()
+        for number, tool in enumerate(self.tools[1:]):
+            found = list(differences(ours, self.output(tool)))
+            counts[tool.name] = differing(found)
+            told = f"{counts[tool.name]} differ (ours / theirs)" if found else "no difference"
+            head = f"warta and {tool.name}, {self.posts} posts: {len(addresses_of(ours))} addresses, {told}"
+            if found and not number:
+                raise PagesDiffer("\n  ".join([head, *found[:SHOWN]]))
+            print("\n  ".join([head, *found[:SHOWN_OF_OTHERS]]), file=sys.stderr)
+        return counts
+
+    def built(self, tool: Tool, memory: Memory, differ: int) -> tables.Built:
         sizes = [path.stat().st_size for path in self.output(tool).rglob("*") if path.is_file()]
         pages = sum(not address.endswith(".xml") for address in addresses_of(self.output(tool)))
-        return tables.Built(self.posts, tool.name, tool.version, pages, len(sizes), sum(sizes), memory)
+        return tables.Built(self.posts, tool.name, tool.version, pages, len(sizes), sum(sizes), memory, differ)
 
 
 def forget(path: Path) -> None:
@@ -126,16 +136,18 @@ def compare(arguments: argparse.Namespace, places: dict[str, Path]) -> tuple[lis
     rows, built = list[tables.Row](), list[tables.Built]()
     for posts in arguments.posts:
         runs = arguments.runs or (5 if posts < 10_000 else 3)
+        made, differ = list[tables.Built](), Counter[str]()
         for number, (place, folder) in enumerate(places.items()):
             bench = Bench(tools, posts, work / "sites", folder)
             bench.lay_out()
             memory = {tool.name: bench.memory(tool) for tool in tools}
-            bench.check()
+            differ |= bench.check()  # of each peer the larger number
             if not number:
-                built += [bench.built(tool, memory[tool.name]) for tool in tools]
+                made = [bench.built(tool, memory[tool.name], differ[tool.name]) for tool in tools]
             samples = bench.times(runs)
-            bench.check()
+            differ |= bench.check()
             rows += [tables.Row(posts, place, *key, spread(found)) for key, found in samples.items()]
+        built += [each._replace(differing=differ[each.tool]) for each in made]
         shutil.rmtree(work / "sites" / str(posts))
     return rows, built
 

@@ -7,7 +7,7 @@ which other pages a sitemap names is each tool's own choice.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from html.parser import HTMLParser
@@ -111,6 +111,11 @@ def differences(ours: Path, theirs: Path) -> Iterator[str]:
     with ProcessPoolExecutor() as pool:
         for found in pool.map(compare, sorted(here & there), chunksize=100):
             yield from found
+
+
+def differing(lines: Iterable[str]) -> int:
+    """How many addresses the lines of `differences` are about."""
+    return len({line.partition(": ")[0] for line in lines})
 
 
 def page_differences(ours: Path, theirs: Path, address: str) -> list[str]:

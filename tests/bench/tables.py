@@ -19,7 +19,10 @@ class Row(NamedTuple):
 
 
 class Built(NamedTuple):
-    """What a tool made of the corpus: pages (those that only lead on apart), all files, their bytes, the memory."""
+    """What a tool made of the corpus: pages (those that only lead on apart), all files, their bytes, the memory.
+
+    `differing` is at how many addresses its site is not the same as ours; a page that one of the two lacks counts.
+    """
 
     posts: int
     tool: str
@@ -28,6 +31,7 @@ class Built(NamedTuple):
     files: int
     size: int
     memory: Memory
+    differing: int
 
 
 def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -64,12 +68,13 @@ def growth_table(rows: Sequence[Row], place: str) -> str:
 
 
 def built_table(built: Sequence[Built]) -> str:
-    head = ["Tool", "Version", "Posts", "Pages", "Files", "MB", "Largest process MB", "All processes MB"]
+    head = ["Tool", "Version", "Posts", "Pages", "Differ", "Files", "MB", "Largest process MB", "All processes MB"]
     return markdown(
         head,
         [
             [
-                *(each.tool, each.version, f"{each.posts:,}", f"{each.pages:,}", f"{each.files:,}"),
+                *(each.tool, each.version),
+                *(f"{number:,}" for number in (each.posts, each.pages, each.differing, each.files)),
                 *(f"{size / 1e6:.1f}" for size in (each.size, each.memory.largest, each.memory.together)),
             ]
             for each in built

@@ -6,8 +6,16 @@ import pytest
 
 from tests.bench import compare, tables
 from tests.bench.measure import Memory, Sample, Spread, memory_of, parsed, spread
-from tests.bench.pages import addresses_of, differences, facts_of, first_difference, page_differences, squeezed
-from tests.bench.tools import PEERS, lay_out, warta
+from tests.bench.pages import (
+    addresses_of,
+    differences,
+    differing,
+    facts_of,
+    first_difference,
+    page_differences,
+    squeezed,
+)
+from tests.bench.tools import PEERS, Tool, lay_out, warta
 
 PAGE = """<!DOCTYPE html><html><head><title>Apel | Rutan</title></head><body>
 <header class="top"><a href="/">Rutan</a></header>
@@ -62,6 +70,41 @@ def test_a_changed_page_is_a_difference(tmp_path: Path, old: str, new: str, fiel
     assert [line.split(": ")[1] for line in found] == [field]
 
 
+def test_a_page_with_several_differences_counts_once(tmp_path: Path) -> None:
+    ours = site(tmp_path / "a", berita=PAGE, apel=PAGE, razia=PAGE)
+    theirs = site(tmp_path / "b", berita=PAGE.replace("apel", "razia"), apel=PAGE)
+    found = list(differences(ours, theirs))
+    assert len(found) > 2
+    assert differing(found) == 2
+
+
+def bench_of(folder: Path, **pages: str) -> compare.Bench:
+    """Tools that have built already, one page each; the first is ours."""
+    names = ["warta", *pages]
+    for name, page in zip(names, [PAGE, *pages.values()], strict=True):
+        site(folder / name, berita=page)
+    tools = [Tool(name, "1", "generic", folder, "content", (), lambda _: []) for name in names]
+    return compare.Bench(tools, 1000, folder / "sites", folder)
+
+
+def test_a_measure_with_other_pages_ends_the_comparison(tmp_path: Path) -> None:
+    bench = bench_of(tmp_path, hugo=PAGE.replace("Siap", "Sigap"), eleventy=PAGE)
+    with pytest.raises(compare.PagesDiffer, match=r"hugo, 1000 posts: 1 addresses, 1 differ[^|]*/berita/: main"):
+        bench.check()
+
+
+def test_other_peers_differences_are_told_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bench = bench_of(tmp_path, hugo=PAGE, eleventy=PAGE.replace("Siap", "Sigap"), pelican=PAGE)
+    assert bench.check() == {"hugo": 0, "eleventy": 1, "pelican": 0}
+    head, told, difference, last = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[2] for line in (head, told, last)] == [
+        "1 addresses, no difference",
+        "1 addresses, 1 differ (ours / theirs)",
+        "1 addresses, no difference",
+    ]
+    assert difference.startswith("  /berita/: main: ")
+
+
 def test_feeds_that_name_other_posts_are_a_difference(tmp_path: Path) -> None:
     for name, slug in (("a", "apel"), ("b", "razia")):
         (tmp_path / name).mkdir()
@@ -114,11 +157,11 @@ def test_a_machine_with_other_work_is_named_busy() -> None:
 
 
 def test_the_data_can_be_written_as_json() -> None:
-    built = tables.Built(1000, "warta", "abc", 1306, 1310, 9_000_000, Memory(40_000_000, 60_000_000))
+    built = tables.Built(1000, "warta", "abc", 1306, 1310, 9_000_000, Memory(40_000_000, 60_000_000), 17)
     data = json.loads(json.dumps(tables.as_data([row("warta", 0.2)], [built], {"cores": "2"})))
     assert data["times"][0]["times"]["wall"] == 0.2
     assert data["built"][0]["memory"]["together"] == 60_000_000
-    assert "| warta | abc | 1,000 | 1,306 | 1,310 | 9.0 | 40.0 | 60.0 |" in tables.built_table([built])
+    assert "| warta | abc | 1,000 | 1,306 | 17 | 1,310 | 9.0 | 40.0 | 60.0 |" in tables.built_table([built])
 
 
 def test_an_unknown_peer_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from warta.problems import Code, Findings, Problem
 from warta.read import frontmatter, markup
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.mending import mend, quoted
+from warta.read.plainyaml import read_plain
 from warta.read.slugs import slug_of
 from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
 from warta.read.yamlfaults import explain
@@ -133,6 +134,10 @@ def _front_matter(parts: frontmatter.Parts, findings: Findings) -> MappingNode |
     if sum(map(len, parts.fields)) > FRONT_MATTER_LIMIT:
         findings.add(Code.YAML_TOO_LARGE, parts.first_line, 1)
         return None
+    return read_plain(parts.fields, parts.first_line) or _mended(parts, findings)
+
+
+def _mended(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
     lines = mend(parts.fields, parts.first_line, findings)
     try:
         node = read_node("\n".join(lines), parts.first_line)

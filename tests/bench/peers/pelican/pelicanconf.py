@@ -13,6 +13,7 @@ PAGINATED_TEMPLATES = {"index": 20, "tag": 20, "category": 20}
 DIRECT_TEMPLATES = ["index", "tags", "categories", "sitemap", "beranda"]
 BERANDA_SAVE_AS = "index.html"
 SITEMAP_SAVE_AS = "sitemap.xml"
+INDEX_URL = "berita/"
 INDEX_SAVE_AS = "berita/index.html"
 TAGS_SAVE_AS = "tags/index.html"
 CATEGORIES_SAVE_AS = "kategori/index.html"
