@@ -13,7 +13,7 @@ import yaml
 from warta.arrange import viewdata
 from warta.read.article import KEYS, TAG_KEYS
 from warta.read.safehtml import CLASSES, WRITABLE
-from warta.settingsfile import CONTACT_KEYS
+from warta.settingsparts import CONTACT_KEYS
 from warta.settingsfile import KEYS as SETTINGS
 
 ROOT = Path(__file__).parent.parent

@@ -66,7 +66,7 @@ def _moment(text: str) -> float:
 
 
 def _base_url(text: str) -> str:
-    from warta.settingsfile import normal_base_url
+    from warta.baseurl import normal_base_url
 
     wrong: list[str] = []
     url = normal_base_url(text, wrong.append)

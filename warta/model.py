@@ -1,7 +1,7 @@
 """The values that flow from stage to stage: frozen, complete at birth, known to every stage above."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -15,6 +15,14 @@ class FileState(NamedTuple):
     size: int
     modified: int
     inode: int
+
+
+class PhotoFacts(NamedTuple):
+    """A photo: the digest of its bytes, and the size in pixels at which it is published (0 if it cannot be)."""
+
+    digest: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,34 @@ class Term:
     column: int = field(default=0, compare=False, repr=False)
 
 
+class Event(NamedTuple):
+    """What a post announces: when it begins and ends (None: it does not say), in the site's zone, and where."""
+
+    start: datetime
+    end: datetime | None
+    has_time: bool
+    place: str
+
+    @property
+    def over(self) -> datetime:
+        """The moment from which the event is past: its end, or the end of its day."""
+        if self.end and (self.end.hour or self.end.minute):
+            return self.end
+        return (self.end or self.start).replace(hour=0, minute=0) + timedelta(days=1)
+
+
+class Correction(NamedTuple):
+    """A note that says what was wrong in a post, and since when it is right."""
+
+    date: datetime | None
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
 
+    A `withdrawn` post keeps its address and shows nothing but `withdrawal`, a note that may be empty.
     `digest` is that of the file's bytes: it stands for the body wherever only its sameness matters.
     `positions` gives line and column of each field that was written, by its canonical name.
     """
@@ -92,6 +124,12 @@ class Article:
     place: str = ""
     image: Link | None = None
     image_alt: str = ""
+    image_caption: str = ""
+    short_title: str = ""
+    event: Event | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: bool = False
+    withdrawal: str = ""
     draft: bool = False
     aliases: tuple[Term, ...] = ()
     digest: str = ""
@@ -151,17 +189,26 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What arranging found besides the pages: problems, posts that wait, tags under one name, the newest date."""
+    """What arranging found besides the pages: problems, posts that wait, tags under one name.
+
+    `newest` is the newest post's date, `next_over` when the next event of the agenda is past.
+    """
 
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...] = ()
     merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     newest: datetime | None = None
+    next_over: datetime | None = None
 
     @property
     def next_due(self) -> datetime | None:
         """The moment at which the next scheduled post becomes due."""
         return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)
+
+    @property
+    def expires(self) -> datetime | None:
+        """The moment from which the site has to say something else: a post becomes due, or an event is over."""
+        return min((moment for moment in (self.next_due, self.next_over) if moment), default=None)
 
 
 @dataclass(frozen=True, slots=True)

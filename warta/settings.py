@@ -11,16 +11,17 @@ PATH = "site.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class NavigationItem:
-    """One entry of the site's menu; `url` is an address of the site (`/berita/`) or a whole URL."""
+class Entry:
+    """One link of the menu or of another list; `url` is an address of the site (`/berita/`) or a whole URL."""
 
     title: str
     url: str
+    text: str = ""
     line: int = field(default=0, compare=False, repr=False)
     column: int = field(default=0, compare=False, repr=False)
 
 
-FEATURES = ("archive", "categories", "feed", "not_found", "robots", "sitemap", "tags")
+FEATURES = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
 """The parts of a site that can be switched off."""
 
 
@@ -33,12 +34,16 @@ class Paths:
     categories: str = "kategori"
     archive: str = "arsip"
     pages: str = "halaman"
+    agenda: str = "agenda"
     feed: str = "feed.xml"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are."""
+    """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
+
+    `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again.
+    """
 
     name: str
     short_name: str
@@ -49,7 +54,11 @@ class Settings:
     address: str = ""
     contact: tuple[tuple[str, str], ...] = ()
     hours: tuple[str, ...] = ()
-    navigation: tuple[NavigationItem, ...] = ()
+    license: str = ""
+    accent: str = ""
+    navigation: tuple[Entry, ...] = ()
+    services: tuple[Entry, ...] = ()
+    social: tuple[Entry, ...] = ()
     paths: Paths = Paths()
     features: tuple[str, ...] = FEATURES
     per_page: int = 20

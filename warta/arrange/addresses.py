@@ -52,6 +52,11 @@ class Addresses:
         return f"/{self.paths.archive}/"
 
     @property
+    def agenda(self) -> str:
+        """The events to come and those past."""
+        return f"/{self.paths.agenda}/"
+
+    @property
     def feed(self) -> str:
         """The site's feed."""
         return f"/{self.paths.feed}"

@@ -48,6 +48,7 @@ class Month:
 class Catalog:
     """The published site. `news` is newest first; of two posts of one moment the smaller path comes first.
 
+    `upcoming` are the posts with an event to come, the nearest first, `past` those whose event is over, the last first.
     `links` holds what the links of each page mean, by the page's path; `withheld` what waits, and why.
     """
 
@@ -57,8 +58,21 @@ class Catalog:
     categories: tuple[Group, ...]
     months: tuple[Month, ...]
     names: TagNames
+    withdrawn: tuple[Article, ...]
+    upcoming: tuple[Article, ...]
+    past: tuple[Article, ...]
     links: Mapping[str, Resolved]
     withheld: tuple[tuple[Article, str], ...]
+
+    @property
+    def all(self) -> tuple[Article, ...]:
+        """Whatever has an address: standing pages, news, and what was withdrawn."""
+        return (*self.pages, *self.news, *self.withdrawn)
+
+    @property
+    def next_over(self) -> datetime | None:
+        """The moment at which the next event of the agenda is over."""
+        return min((article.event.over for article in self.upcoming if article.event), default=None)
 
     @property
     def photos(self) -> tuple[str, ...]:
@@ -71,12 +85,15 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     waiting = [(article, admission.reason_to_wait(article)) for article in content.articles]
     published = [article for article, reason in waiting if not reason]
     withheld = tuple((article, reason) for article, reason in waiting if reason)
-    news = tuple(sorted((each for each in published if each.path.startswith(NEWS)), key=_newest_first))
-    pages = tuple(each for each in published if not each.path.startswith(NEWS))
+    withdrawn = tuple(each for each in published if each.withdrawn)
+    shown = [each for each in published if not each.withdrawn]
+    news = tuple(sorted((each for each in shown if each.path.startswith(NEWS)), key=_newest_first))
+    pages = tuple(each for each in shown if not each.path.startswith(NEWS))
     names, name_problems = tag_names(content.tag_files)
     tags, tag_problems = group_tags(news if "tags" in settings.features else (), names)
     categories, category_problems = group_categories(news if "categories" in settings.features else ())
-    catalog = Catalog(news, pages, tags, categories, _months(news), names, {}, withheld)
+    events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
+    catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
     claims = tuple(_claims(catalog, settings))
     linked = _resolve_links(catalog, content, claims, Addresses(settings.paths))
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
@@ -97,6 +114,13 @@ def _newest_first(article: Article) -> tuple[float, str]:
     return (-article.date.timestamp() if article.date else 0.0, article.path)
 
 
+def _agenda(news: Iterable[Article], now: datetime) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    dated = [(article.event, article) for article in news if article.event]
+    dated.sort(key=lambda pair: (pair[0].start.timestamp(), pair[1].path))
+    upcoming = tuple(article for event, article in dated if event.over > now)
+    return upcoming, tuple(article for event, article in reversed(dated) if event.over <= now)
+
+
 def _months(news: tuple[Article, ...]) -> tuple[Month, ...]:
     dated = ((article.date, article) for article in news if article.date)
     grouped = groupby(dated, key=lambda pair: (pair[0].year, pair[0].month))
@@ -108,7 +132,7 @@ def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
     for address in _list_addresses(catalog, settings):
         yield Claim(address, address)
     of = Addresses(settings.paths)
-    for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
+    for article in sorted(catalog.all, key=lambda each: each.path):
         yield Claim(of.article(article), article.path, *article.position("slug"))
 
 
@@ -122,6 +146,7 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
         "robots": (addresses.ROBOTS,),
         "tags": (of.tags,),
         "categories": (of.categories,),
+        "agenda": (of.agenda,),
         "archive": (of.archive, *(of.year(year) for year in sorted({month.year for month in catalog.months}))),
     }
     for feature, part in optional.items():
@@ -137,7 +162,7 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
 
 
 def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
-    articles = (*catalog.pages, *catalog.news)
+    articles = catalog.all
     paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
     known = Known(
@@ -148,7 +173,11 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         files=Known.file_index(paths),
         names=Known.name_index(paths),
     )
-    links = {article.path: resolve(article, of.article(article), _links_of(article), known) for article in articles}
+    links = {
+        article.path: resolve(article, of.article(article), _links_of(article), known)
+        for article in articles
+        if not article.withdrawn
+    }
     for tag_file in content.tag_files:
         address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
         links[tag_file.path] = resolve(tag_file, address, tag_file.body.links, known)
@@ -173,7 +202,7 @@ def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Prob
 
 def _alias_problems(catalog: Catalog, register: addresses.Register) -> Iterator[Problem]:
     """A problem for each old address that is a page of today or another's old address."""
-    for article in sorted((*catalog.pages, *catalog.news), key=lambda each: each.path):
+    for article in sorted(catalog.all, key=lambda each: each.path):
         for alias in {each.name: each for each in article.aliases}.values():
             claim = Claim(alias.name, article.path, alias.line, alias.column)
             owner = register.claim(claim)

@@ -51,6 +51,11 @@ class Resolved:
     photos: tuple[str, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def lead_photo(self) -> str:
+        """The photo that the last link names, by path; "" if that link is broken."""
+        return self.photos[-1] if self.photos and self.addresses[-1] else ""
+
 
 def resolve(page: Article | TagFile, address: str, links: tuple[Link, ...], known: Known) -> Resolved:
     """The addresses that the page's links lead to, and a problem for each that leads nowhere."""

@@ -27,6 +27,15 @@ class Named(NamedTuple):
     posts: int = 0
 
 
+class Photo(NamedTuple):
+    """A photo as it is published; its size in pixels is 0 if it is not known. `alt` is empty for mere decoration."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
 class Card(NamedTuple):
     """A post as lists show it."""
 
@@ -35,13 +44,44 @@ class Card(NamedTuple):
     date: datetime
     summary: str
     category: Named | None
+    photo: Photo | None
+
+
+class Topic(NamedTuple):
+    """A tag as the front page shows it: how many posts, the date of the newest, and its newest photo."""
+
+    title: str
+    address: str
+    posts: int
+    latest: datetime
+    photo: Photo | None
+
+
+class EventCard(NamedTuple):
+    """A post's event as the agenda shows it. Without `has_time` only the days of `start` and `end` are meant."""
+
+    title: str
+    address: str
+    start: datetime
+    end: datetime | None
+    has_time: bool
+    place: str
+
+
+class CorrectionNote(NamedTuple):
+    """What was wrong in a post, and since when it is right."""
+
+    date: datetime | None
+    text: str
 
 
 class HomeView(NamedTuple):
-    """The front page."""
+    """The front page. `lead` is one of the `latest`: the newest of them that has a photo, else the newest."""
 
+    lead: Card | None
     latest: tuple[Card, ...]
-    topics: tuple[Named, ...]
+    topics: tuple[Topic, ...]
+    upcoming: tuple[EventCard, ...]
     posts: int
 
 
@@ -49,6 +89,7 @@ class ArticleView(NamedTuple):
     """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer."""
 
     title: str
+    short_title: str
     summary: str
     standfirst: str
     body: BodyText
@@ -59,10 +100,19 @@ class ArticleView(NamedTuple):
     place: str
     category: Named | None
     tags: tuple[Named, ...]
-    image: str
-    image_alt: str
+    photo: Photo | None
+    caption: str
+    event: EventCard | None
+    corrections: tuple[CorrectionNote, ...]
+    related: tuple[Card, ...]
     previous: Named | None
     next: Named | None
+
+
+class WithdrawnView(NamedTuple):
+    """A post that was withdrawn: nothing of it is shown but a note, which may be empty."""
+
+    note: str
 
 
 class StandingView(NamedTuple):
@@ -83,6 +133,8 @@ class ListView(NamedTuple):
     description: str
     spellings: tuple[str, ...]
     month: tuple[int, int] | None
+    photo: Photo | None
+    related: tuple[Named, ...]
     cards: tuple[Card, ...]
     posts: int
     first_year: int
@@ -117,10 +169,18 @@ class ArchiveView(NamedTuple):
     months: tuple[ArchiveMonth, ...]
 
 
+class AgendaView(NamedTuple):
+    """The events to come, the nearest first, and those past, the last first."""
+
+    upcoming: tuple[EventCard, ...]
+    past: tuple[EventCard, ...]
+
+
 class NotFoundView(NamedTuple):
     """The page for addresses that lead nowhere."""
 
     latest: tuple[Card, ...]
+    topics: tuple[Topic, ...]
 
 
 class RedirectView(NamedTuple):
@@ -169,6 +229,8 @@ class PhotoView(NamedTuple):
 ViewData = (
     HomeView
     | ArticleView
+    | WithdrawnView
+    | AgendaView
     | StandingView
     | ListView
     | TermsView

@@ -106,6 +106,12 @@ PROBLEMS = {
         '"{text}" holds no letter or digit, so it can be no address',
         "Use a word, or delete it.",
     ),
+    "EVENT_WITHOUT_START": (
+        "`{key}` does not say when the event begins",
+        "Add below it, two spaces in: `start: 2026-03-28 09:00`",
+    ),
+    "EVENT_ENDS_FIRST": ("the event ends before it begins", "Check `start` and `{key}`"),
+    "CORRECTION_WITHOUT_TEXT": ("`{key}` holds no text", "Add `text: An earlier version said ...`"),
     "NESTED_TOO_DEEP": (
         "quotes or lists are nested too deep here",
         "Use fewer > or indents at the start of the line; three levels are enough.",

@@ -121,6 +121,15 @@ PROBLEMS = {
         '"{text}" tidak memuat huruf atau angka, jadi tidak dapat menjadi alamat',
         "Ganti dengan kata, atau hapus.",
     ),
+    "EVENT_WITHOUT_START": (
+        "`{key}` tidak menyebut kapan acara dimulai",
+        "Tambahkan di bawahnya, menjorok dua spasi: `mulai: 2026-03-28 09:00`",
+    ),
+    "EVENT_ENDS_FIRST": ("acara selesai sebelum dimulai", "Periksa `mulai` dan `{key}`"),
+    "CORRECTION_WITHOUT_TEXT": (
+        "`{key}` tidak berisi kalimat ralat",
+        "Tambahkan `teks: Semula tertulis ..., yang benar ...`",
+    ),
     "NESTED_TOO_DEEP": (
         "kutipan atau daftar di sini bertingkat terlalu dalam",
         "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",

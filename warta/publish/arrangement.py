@@ -78,13 +78,13 @@ def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:
     waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
     newest = max((article.date for article in catalog.news if article.date), default=None)
-    return Told(problems, waiting, merged, newest)
+    return Told(problems, waiting, merged, newest, catalog.next_over)
 
 
 def _dump(told: Told) -> str:
     waiting = [(each.path, each.reason, _seconds(each.due)) for each in told.withheld]
     problems = [record.dump_problem(each) for each in told.problems]
-    return json.dumps([problems, waiting, told.merged, _seconds(told.newest)])
+    return json.dumps([problems, waiting, told.merged, _seconds(told.newest), _seconds(told.next_over)])
 
 
 def _seconds(moment: datetime | None) -> float | None:
@@ -92,12 +92,13 @@ def _seconds(moment: datetime | None) -> float | None:
 
 
 def _load(text: str, zone: tzinfo) -> Told:
-    problems, waiting, merged, newest = json.loads(text)
+    problems, waiting, merged, newest, next_over = json.loads(text)
     return Told(
         tuple(map(record.load_problem, problems)),
         tuple([Withheld(path, reason, record.moment(due, zone)) for path, reason, due in waiting]),
         tuple([(name, tuple(spellings)) for name, spellings in merged]),
         record.moment(newest, zone),
+        record.moment(next_over, zone),
     )
 
 
@@ -108,6 +109,6 @@ def _recall(memory: Cache, structure: str, now: datetime, zone: tzinfo) -> Told 
         told = _load(text, zone) if text else None
     except _SPOILT:
         return None
-    if told is None or (told.newest and now < told.newest) or (told.next_due and now >= told.next_due):
+    if told is None or (told.newest and now < told.newest) or (told.expires and now >= told.expires):
         return None
     return told

@@ -11,14 +11,16 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from warta.model import FileState
+from warta.model import FileState, PhotoFacts
 
 NAME = "cache.sqlite3"
 SCHEMA = """
 CREATE TABLE about (version TEXT);
 CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, record TEXT) WITHOUT ROWID;
 CREATE TABLE bodies (path TEXT PRIMARY KEY, digest TEXT, body TEXT);
-CREATE TABLE photos (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT) WITHOUT ROWID;
+CREATE TABLE photos (
+    path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, width INT, height INT
+) WITHOUT ROWID;
 CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, keys TEXT);
 CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE views (address TEXT PRIMARY KEY, structure TEXT, view TEXT) WITHOUT ROWID;
@@ -105,10 +107,10 @@ class Cache:
         rows = self._rows("SELECT body FROM bodies WHERE path = ? AND digest = ?", (path, digest))
         return _opened(path, digest, rows[0][0]) if rows else None
 
-    def photo_digests(self) -> dict[FileState, str]:
-        """The digests of the photos by their state on disk."""
-        rows = self._rows("SELECT path, size, mtime, inode, digest FROM photos")
-        return {FileState(*row[:4]): row[4] for row in rows}
+    def photos(self) -> dict[FileState, PhotoFacts]:
+        """What is known of the photos, by their state on disk."""
+        rows = self._rows("SELECT path, size, mtime, inode, digest, width, height FROM photos")
+        return {FileState(*row[:4]): PhotoFacts(*row[4:]) for row in rows}
 
     def page_keys(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
@@ -162,10 +164,10 @@ class Cache:
             ("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", [(*body[:2], _sealed(*body)) for body in bodies]),
         )
 
-    def store_photos(self, digests: Mapping[FileState, str]) -> None:
-        """Remember the digests of exactly these photos."""
-        rows = [(*state, digest) for state, digest in digests.items()]
-        self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?)", rows))
+    def store_photos(self, photos: Mapping[FileState, PhotoFacts]) -> None:
+        """Remember exactly these photos."""
+        rows = [(*state, *facts) for state, facts in photos.items()]
+        self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?, ?, ?)", rows))
 
     def store_keys(self, output: str, pages: KnownPages) -> None:
         """Remember how the files of an output folder were made."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from warta import files
 from warta.arrange.catalog import Catalog
 from warta.arrange.views import views
-from warta.model import FileState, Source
+from warta.model import FileState, PhotoFacts, Source
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
@@ -74,35 +74,38 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         selection = select_edited(edited, target.version, output)
     if selection is None:
         catalog = arrangement.catalog()
-        digests, problems = _photo_digests(catalog, intake.others, workshop.source, cache)
-        selection = select(views(catalog, digests, workshop.settings), target.version, output)
-    stages = Stages(workshop, selection.views, tuple(assets(workshop.layouts).values()), target.team)
+        photos, problems = _photos(catalog, intake.others, workshop.source, cache)
+        selection = select(views(catalog, photos, workshop.settings), target.version, output)
+    theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
+    stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
     selection = replace(selection, keys=selection.keys | made.keys)
     return Staged((*problems, *made.problems), stages, plan, old, selection)
 
 
-def _photo_digests(
+def _photos(
     catalog: Catalog, states: Iterable[FileState], source: Path, cache: Cache
-) -> tuple[dict[str, str], list[Problem]]:
-    """The digests of the photos that pages show, each photo read only if its state on disk is new."""
+) -> tuple[dict[str, PhotoFacts], list[Problem]]:
+    """The facts of the photos that pages show, each photo read only if its state on disk is new."""
     shown = set(catalog.photos)
-    known = cache.photo_digests() if shown else {}
-    digests, problems = dict[FileState, str](), list[Problem]()
+    known = cache.photos() if shown else {}
+    photos, problems = dict[FileState, PhotoFacts](), list[Problem]()
     for state in states:
         if state.path not in shown:
             continue
-        digest = known.get(state) or _digest_on_disk(source, state.path)
-        if isinstance(digest, Problem):
-            problems.append(digest)
+        facts = known.get(state) or _facts_on_disk(source, state.path)
+        if isinstance(facts, Problem):
+            problems.append(facts)
         else:
-            digests[state] = digest
-    if digests.keys() != known.keys():
-        cache.store_photos(digests)
-    return {state.path: digest for state, digest in digests.items()}, problems
+            photos[state] = facts
+    if photos.keys() != known.keys():
+        cache.store_photos(photos)
+    return {state.path: facts for state, facts in photos.items()}, problems
 
 
-def _digest_on_disk(source: Path, path: str) -> str | Problem:
+def _facts_on_disk(source: Path, path: str) -> PhotoFacts | Problem:
+    from warta.render.photos import published_size  # Pillow: 6 ms that a build without a new photo does not spend
+
     data = files.read(source, path)
-    return data if isinstance(data, Problem) else Source(path, data).digest
+    return data if isinstance(data, Problem) else PhotoFacts(Source(path, data).digest, *published_size(data))

@@ -12,6 +12,7 @@ from warta.problems import Code, Findings, Problem
 from warta.read import frontmatter, markup
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.mending import mend, quoted
+from warta.read.notices import corrections_of, event_of, withdrawal_of
 from warta.read.plainyaml import read_plain
 from warta.read.slugs import slug_of
 from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
@@ -32,11 +33,16 @@ KEYS = {
     "summary": "ringkasan",
     "image": "foto",
     "image_alt": "teks_foto",
+    "image_caption": "keterangan_foto",
     "author": "penulis",
     "place": "tempat",
     "draft": "draf",
     "slug": "slug",
     "aliases": "alamat_lama",
+    "short_title": "judul_pendek",
+    "event": "acara",
+    "correction": "ralat",
+    "withdrawn": "tarik",
 }
 """The keys of front matter, English and Indonesian; both are equal."""
 
@@ -63,6 +69,7 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
     moment = _moment(fields, name_date, settings, findings) if is_news else None
     updated = date_of(fields.get("updated"), settings.zone, findings)
     body = markup.render(parts.body, parts.body_line, slug, settings.language, findings)
+    withdrawn, withdrawal = withdrawal_of(fields.get("withdrawn"), findings)
     article = Article(
         path=source.path,
         slug=slug,
@@ -78,6 +85,12 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
         place=text_of(fields.get("place"), findings),
         image=_image(fields.get("image"), findings),
         image_alt=text_of(fields.get("image_alt"), findings),
+        image_caption=text_of(fields.get("image_caption"), findings),
+        short_title=text_of(fields.get("short_title"), findings),
+        event=event_of(fields.get("event"), settings.zone, findings),
+        corrections=corrections_of(fields.get("correction"), settings.zone, findings),
+        withdrawn=withdrawn,
+        withdrawal=withdrawal,
         draft=flag_of(fields.get("draft"), findings),
         aliases=addresses_of(fields.get("aliases"), findings),
         digest=source.digest,

@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from warta.model import Article, Body, Link, Reading, TagFile, Term
+from warta.model import Article, Body, Correction, Event, Link, Reading, TagFile, Term
 from warta.problems import Code, Problem, Severity
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -72,6 +72,12 @@ def _article_fields(article: Article) -> list[object]:
         article.place,
         _link(article.image) if article.image else None,
         article.image_alt,
+        article.image_caption,
+        article.short_title,
+        _event(article.event) if article.event else None,
+        [(note.date.timestamp() if note.date else None, note.text) for note in article.corrections],
+        article.withdrawn,
+        article.withdrawal,
         article.draft,
         _terms(article.aliases),
         article.positions,
@@ -80,7 +86,8 @@ def _article_fields(article: Article) -> list[object]:
 
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
-    (author, place, image, image_alt, draft, aliases, positions) = fields[10:]
+    (author, place, image, image_alt, caption, short_title, event, corrections, withdrawn, withdrawal) = fields[10:20]
+    (draft, aliases, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -96,11 +103,27 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         place,
         Link(*image) if image else None,
         image_alt,
+        caption,
+        short_title,
+        _read_event(event, zone) if event else None,
+        tuple([Correction(moment(when, zone), text) for when, text in corrections]),
+        withdrawn,
+        withdrawal,
         draft,
         _read_terms(aliases),
         digest,
         tuple(map(tuple, positions)),
     )
+
+
+def _event(event: Event) -> list[object]:
+    return [event.start.timestamp(), event.end.timestamp() if event.end else None, event.has_time, event.place]
+
+
+def _read_event(fields: list[Any], zone: tzinfo) -> Event | None:
+    start, end, has_time, place = fields
+    began = moment(start, zone)
+    return Event(began, moment(end, zone), has_time, place) if began else None
 
 
 def moment(seconds: float | None, zone: tzinfo) -> datetime | None:

@@ -30,6 +30,7 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_SIDEWAYS = frozenset(_TURNS[number] for number in (5, 6, 7, 8))
 _BY_SUFFIX = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
@@ -44,6 +45,19 @@ def publishable(path: str, data: bytes) -> Output | Problem:
     except Exception as error:  # noqa: BLE001 - Pillow raises what its decoders meet; nothing of it is ever published
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
     return Output(file_of(of_photo(path)), _encoded(photo, _BY_SUFFIX[path.rpartition(".")[2].lower()]))
+
+
+def published_size(data: bytes) -> tuple[int, int]:
+    """Width and height that the photo will have when it is published; (0, 0) for what cannot be decoded."""
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+            width, height = opened.size
+            if _turn(opened) in _SIDEWAYS:
+                width, height = height, width
+    except Exception:  # noqa: BLE001 - as in `publishable`, which says what is wrong
+        return 0, 0
+    scale = min(1.0, WIDEST / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def _prepared(opened: Image.Image) -> Image.Image:

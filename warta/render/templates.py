@@ -17,6 +17,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 
 from warta.arrange.addresses import ASSETS, Addresses
 from warta.arrange.viewdata import View
+from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.moments import iso
@@ -27,6 +28,9 @@ from warta.sourcetext import read_text
 FOLDER = "layouts/"
 DEFAULT = "default/"
 """Prefix by which a facility's template names the theme's own: `{% extends "default/article.html" %}`."""
+
+DARK_GROUND = "#16202e"
+"""The lightest ground of the dark theme on which the accent stands (`--card` in style.css)."""
 
 _WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -50,15 +54,25 @@ def words_used(templates: Iterable[str]) -> frozenset[str]:
     return frozenset(key for text in templates for key in _WORD.findall(text))
 
 
-def assets(layouts: Mapping[str, bytes]) -> dict[str, Output]:
-    """The files of layouts/assets/ by name, each under an address that holds the digest of its bytes."""
+def assets(layouts: Mapping[str, bytes], accent: str) -> dict[str, Output]:
+    """The files of layouts/assets/ by name, each under an address that holds the digest of its bytes.
+
+    `accent` is the site's own colour (`#rrggbb`, "" for none): style sheets get it, lighter where the ground is dark.
+    """
     found = {}
     for name, data in layouts.items():
         if name.startswith("assets/"):
             pure = PurePosixPath(name.removeprefix("assets/"))
-            digest = sha256(data).hexdigest()[:10]
-            found[pure.as_posix()] = Output(f"{ASSETS[1:]}{pure.stem}.{digest}{pure.suffix}", data)
+            whole = data + _accent_rules(accent) if accent and pure.suffix == ".css" else data
+            digest = sha256(whole).hexdigest()[:10]
+            found[pure.as_posix()] = Output(f"{ASSETS[1:]}{pure.stem}.{digest}{pure.suffix}", whole)
     return found
+
+
+def _accent_rules(accent: str) -> bytes:
+    on_dark = lightened(accent, DARK_GROUND)
+    rules = f":root{{--accent:{accent}}}@media(prefers-color-scheme:dark){{:root{{--accent:{on_dark}}}}}"
+    return rules.encode()
 
 
 class Templates:
@@ -66,7 +80,7 @@ class Templates:
 
     def __init__(self, layouts: Mapping[str, bytes], settings: Settings, words: Words) -> None:
         self._layouts, self._settings = layouts, settings
-        self._files = assets(layouts)
+        self._files = assets(layouts, settings.accent)
         self._environment = Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,

@@ -1,0 +1,106 @@
+"""What many views show of a post or tag: its card, links, photo and event. Each card and link is made once."""
+
+from collections.abc import Iterable, Mapping
+
+from warta.arrange.addresses import Addresses, of_photo
+from warta.arrange.catalog import Catalog
+from warta.arrange.terms import Group, tags_of
+from warta.arrange.viewdata import Card, EventCard, Named, Photo, Topic
+from warta.model import Article, PhotoFacts
+from warta.read.slugs import slug_of
+from warta.settings import Settings
+
+
+class Cards:
+    """The cards and links of one catalog. `photos` are the facts of its photos, by path."""
+
+    def __init__(self, catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings) -> None:
+        self._catalog, self._photos, self._has = catalog, photos, frozenset(settings.features)
+        self.of = Addresses(settings.paths)
+        self._addresses = {each.path: self.of.article(each) for each in catalog.all}
+        self._tags = {group.slug: Named(group.name, self.of.tag(group.slug)) for group in catalog.tags}
+        self._categories = {group.slug: Named(group.name, self.of.category(group.slug)) for group in catalog.categories}
+        self._cards = {article.path: self._card(article) for article in catalog.news}
+
+    def address(self, article: Article) -> str:
+        """The permalink of a post or standing page."""
+        return self._addresses[article.path]
+
+    def _card(self, article: Article) -> Card:
+        assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
+        category = self.category(article)
+        return Card(
+            article.title, self._addresses[article.path], article.date, article.summary, category, self.photo(article)
+        )
+
+    def cards(self, articles: Iterable[Article]) -> tuple[Card, ...]:
+        """The cards of these posts."""
+        return tuple([self._cards[article.path] for article in articles])
+
+    def link(self, article: Article) -> Named:
+        """The link to a post or standing page."""
+        return Named(article.title, self._addresses[article.path])
+
+    def photo(self, article: Article) -> Photo | None:
+        """The lead photo; None if there is none, or none that can be read."""
+        if article.image is None:
+            return None
+        path = self._catalog.links[article.path].lead_photo
+        facts = self._photos.get(path)
+        return Photo(of_photo(path), facts.width, facts.height, article.image_alt) if facts else None
+
+    def event(self, article: Article) -> EventCard | None:
+        """What the post announces."""
+        event = article.event if "agenda" in self._has else None
+        return EventCard(article.title, self._addresses[article.path], *event) if event else None
+
+    def events(self, articles: Iterable[Article]) -> tuple[EventCard, ...]:
+        """What these posts announce."""
+        return tuple(event for event in map(self.event, articles) if event)
+
+    def category(self, article: Article) -> Named | None:
+        """The link to the post's category."""
+        if article.category is None or "categories" not in self._has:
+            return None
+        return self._categories[slug_of(article.category.name)]
+
+    def tags(self, article: Article) -> tuple[Named, ...]:
+        """The links to the post's tags, by their one name."""
+        if "tags" not in self._has:
+            return ()
+        names, found = self._catalog.names, []
+        for identity, term in tags_of(article, names):
+            tag_file = names.files.get(identity)
+            found.append(self._tags[slug_of(tag_file.title if tag_file else term.name)])
+        return tuple(found)
+
+    def tag_links(self, groups: Iterable[Group]) -> tuple[Named, ...]:
+        """The links to tags."""
+        return tuple(self._tags[group.slug] for group in groups)
+
+    def all_tags(self) -> tuple[Named, ...]:
+        """The links to all tags with their numbers of posts, by name."""
+        return _counted(self._catalog.tags, self._tags)
+
+    def all_categories(self) -> tuple[Named, ...]:
+        """The links to all categories with their numbers of posts, by name."""
+        return _counted(self._catalog.categories, self._categories)
+
+    def topics(self, most: int) -> tuple[Topic, ...]:
+        """The tags with most posts."""
+        largest = sorted(self._catalog.tags, key=lambda group: (-len(group.articles), group.name.casefold()))
+        return tuple(self._topic(group) for group in largest[:most])
+
+    def _topic(self, group: Group) -> Topic:
+        cards = self.cards(group.articles)
+        return Topic(group.name, self.of.tag(group.slug), len(cards), cards[0].date, newest_photo(cards))
+
+
+def newest_photo(cards: Iterable[Card]) -> Photo | None:
+    """The first photo in a list of cards."""
+    return next((card.photo for card in cards if card.photo), None)
+
+
+def _counted(groups: tuple[Group, ...], links: Mapping[str, Named]) -> tuple[Named, ...]:
+    counted = (links[group.slug]._replace(posts=len(group.articles)) for group in groups)
+    return tuple(sorted(counted, key=lambda link: (link.title.casefold(), link.address)))

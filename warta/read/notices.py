@@ -1,0 +1,74 @@
+"""What a post announces or takes back: its event, its corrections, its withdrawal."""
+
+from collections.abc import Mapping as MappingType
+from datetime import tzinfo
+
+from warta.fields import Field, kind_of, read_fields, text_of
+from warta.model import Correction, Event
+from warta.problems import Code, Findings
+from warta.read.dates import Moment
+from warta.read.typed import FLAGS, date_of, flag_of
+from warta.yamlnodes import Mapping, Node, Scalar, Sequence
+
+EVENT_KEYS = {"start": "mulai", "end": "selesai", "place": "tempat"}
+"""The keys of `event`, English and Indonesian."""
+
+CORRECTION_KEYS = {"date": "tanggal", "text": "teks"}
+"""The keys of an entry of `correction`."""
+
+
+def event_of(field: Field | None, zone: tzinfo, findings: Findings) -> Event | None:
+    """The event that the field describes by its keys, or by nothing but its date; None if it has no date."""
+    if field is None:
+        return None
+    if not isinstance(field.value, Mapping):
+        start, end, place = date_of(field, zone, findings), None, ""
+    else:
+        fields = read_fields(field.value, _names(EVENT_KEYS), findings)
+        start, end = (date_of(fields.get(key), zone, findings) for key in ("start", "end"))
+        place = text_of(fields.get("place"), findings)
+        if "start" not in fields:
+            findings.add(Code.EVENT_WITHOUT_START, field.key.line, field.key.column, key=field.key.text)
+        elif start and end and _ends_before(start, end):
+            wrong = fields["end"].value
+            findings.add(Code.EVENT_ENDS_FIRST, wrong.line, wrong.column, key=fields["end"].key.text)
+            end = None
+    return Event(start.when, end.when if end else None, start.has_time, place) if start else None
+
+
+def _ends_before(start: Moment, end: Moment) -> bool:
+    return end.when < start.when if end.has_time else end.when.date() < start.when.date()
+
+
+def corrections_of(field: Field | None, zone: tzinfo, findings: Findings) -> tuple[Correction, ...]:
+    """The field's notes: one text, or a list of texts and of entries with a date."""
+    if field is None:
+        return ()
+    items = field.value.items if isinstance(field.value, Sequence) else (field.value,)
+    return tuple(note for item in items for note in _correction(field.key, item, zone, findings))
+
+
+def _correction(key: Scalar, item: Node, zone: tzinfo, findings: Findings) -> tuple[Correction, ...]:
+    if isinstance(item, Scalar):
+        text = " ".join(item.text.split())
+        return (Correction(None, text),) if text else ()
+    if not isinstance(item, Mapping):
+        findings.add(Code.WRONG_TYPE, item.line, item.column, key=key.text, wanted="text", got=kind_of(item))
+        return ()
+    fields = read_fields(item, _names(CORRECTION_KEYS), findings)
+    moment, text = date_of(fields.get("date"), zone, findings), text_of(fields.get("text"), findings)
+    if not text:
+        findings.add(Code.CORRECTION_WITHOUT_TEXT, item.line, item.column, key=key.text)
+        return ()
+    return (Correction(moment.when if moment else None, text),)
+
+
+def withdrawal_of(field: Field | None, findings: Findings) -> tuple[bool, str]:
+    """Whether the post is withdrawn, and the note to show: the field is a flag, or that note itself."""
+    if field is None or not isinstance(field.value, Scalar) or field.value.text.strip().casefold() in FLAGS:
+        return flag_of(field, findings), ""
+    return True, text_of(field, findings)
+
+
+def _names(keys: MappingType[str, str]) -> dict[str, str]:
+    return {spelling: name for name, other in keys.items() for spelling in (name, other)}
