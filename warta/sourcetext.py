@@ -63,7 +63,9 @@ def _plain(data: bytes) -> str | None:
 
     Only what is not ASCII is searched, letter by letter, which is what takes the time.
     """
-    data = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")
     try:
         odd = _ODD.search(data.translate(None, _ASCII).decode("utf-8"))
         return None if odd else data.decode("utf-8")

@@ -11,6 +11,8 @@ from warta.model import Article, Body, Link, Reading, TagFile, Term
 from warta.problems import Code, Problem, Severity
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Made once, as making it costs as much as using it; without a look for circles, as no record holds one.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 SEPARATOR = "\0"
 """Joins a body's pieces: no text that is read contains it."""
@@ -26,7 +28,7 @@ def dump(reading: Reading) -> str:
         kind, fields = "tag", [value.path, value.title, _terms(value.aliases), _body(value.body), value.summary]
         fields.append(value.place)
     problems = [[p.path, p.line, p.column, p.code, p.severity, p.facts, p.excerpt] for p in reading.problems]
-    return json.dumps([kind, fields, reading.digest, problems], ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode([kind, fields, reading.digest, problems])
 
 
 def load(record: list[Any], zone: tzinfo) -> Reading:
