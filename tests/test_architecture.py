@@ -28,17 +28,20 @@ TOUCHES = set(
 # Of these modules nothing may be called at all, but for what only computes or asks the system itself.
 DISK_MODULES = {"os", "shutil", "tempfile", "io", "sqlite3", "glob", "fcntl", "msvcrt", "mmap"}
 PURE = {
+    "os._exit",
     "os.environ",
     "os.environ.get",
     "os.cpu_count",
     "os.sched_getaffinity",
     "os.name",
     "os.sep",
+    "os.fork",
     "os.getpid",
     "os.path.abspath",
     "os.path.dirname",
     "os.path.join",
     "os.path.realpath",
+    "os.waitpid",
     "io.BytesIO",
     "io.StringIO",
 }

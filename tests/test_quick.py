@@ -182,10 +182,35 @@ def test_a_build_that_was_refused_is_not_remembered(desk: Desk, whole_builds: li
 def test_any_text_is_remembered(tmp_path: Path, text: str) -> None:
     inputs, output = f"masukan {text}", quick.look_at_output(str(tmp_path), ["a"])
     (tmp_path / quick.NAME).write_bytes(quick.memory(-1, 5, text, ["a"], (inputs, output)))
-    assert quick.nothing_to_do(str(tmp_path), str(tmp_path), inputs, 4.9) == text
-    assert quick.nothing_to_do(str(tmp_path), str(tmp_path), inputs, 5) is None
-    assert quick.nothing_to_do(str(tmp_path), str(tmp_path), inputs, -1.1) is None
-    assert quick.nothing_to_do(str(tmp_path), str(tmp_path), f"{inputs}.", 0) is None
+
+    def answer(found: str, now: float) -> str | None:
+        printed, looked = quick.nothing_to_do(str(tmp_path), str(tmp_path), lambda: found, now)
+        assert looked == found
+        return printed
+
+    assert answer(inputs, 4.9) == text
+    assert answer(inputs, 5) is None
+    assert answer(inputs, -1.1) is None
+    assert answer(f"{inputs}.", 0) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can be forked")
+def test_a_large_output_is_looked_at_by_a_process_beside(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "situs", ignore=shutil.ignore_patterns(".warta"))
+    program = (
+        "import sys; from warta import cli, quick; quick.MANY = 0; run = cli._build;"
+        "cli._build = lambda *all: print('dibangun') or run(*all);"
+        "sys.exit(cli.main(['--source', sys.argv[1], '--now', '2026-11-24T12:00+08:00']))"
+    )
+
+    def printed() -> str:
+        command = [sys.executable, "-c", program, str(tmp_path / "situs")]
+        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, encoding="utf-8").stdout
+
+    builds = [printed().count("dibangun") for _ in (1, 2)]
+    (tmp_path / "situs/public/index.html").write_text("lain", encoding="utf-8")
+    builds += [printed().count("dibangun") for _ in (1, 2)]
+    assert builds == [1, 0, 1, 0]
 
 
 HEAVY = {"markdown", "jinja2", "yaml", "dataclasses", "PIL", "sqlite3", "multiprocessing", "rich", "nh3", "datetime"}

@@ -39,13 +39,13 @@ def _run(arguments: "list[str]") -> int:
         return USAGE
     source, output, cache = quick.places(options.source, options.output, options.cache)
     wishes = (output, options.base_url or "", options.drafts, options.future, options.strict)
-    looked = quick.look(source, repr(wishes))
-    if _may_be_quick(options):
-        printed = quick.nothing_to_do(cache, output, looked, now)
-        if printed is not None:
-            print(printed)
-            return FINE
-    return _build(options, now, looked)
+    if not _may_be_quick(options):
+        return _build(options, now, quick.look(source, repr(wishes)))
+    printed, looked = quick.nothing_to_do(cache, output, lambda: quick.look(source, repr(wishes)), now)
+    if printed is None:
+        return _build(options, now, looked)
+    print(printed)
+    return FINE
 
 
 def _build(options: argparse.Namespace, now: float, looked: str) -> int:
