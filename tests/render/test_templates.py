@@ -59,14 +59,21 @@ def test_a_template_in_windows_1252_is_read_with_a_warning(tmp_path: Path) -> No
     [
         ("weekdays: [", "NOT_KEY_VALUE"),
         ("- a", "NOT_A_MAPPING"),
-        ("home: Beranda", "WORD_MISSING"),
         ("home: [a]", "WORD_MISSING"),
+        ("months: [Januari]", "WORD_MISSING"),
     ],
 )
 def test_broken_words_are_a_problem(tmp_path: Path, text: str, code: str) -> None:
     done = with_layout(tmp_path, **{"strings/id.yaml": text})
     assert code in done.codes
     assert not done.report.published
+
+
+def test_a_word_that_neither_the_site_nor_the_theme_has_is_a_problem(tmp_path: Path) -> None:
+    done = with_layout(tmp_path, **{"article.html": "{{ words.baru }} {{ words.home }}"})
+    assert [(each.path, dict(each.facts)["key"]) for each in done.report.problems] == [
+        ("layouts/strings/id.yaml", "baru")
+    ]
 
 
 def test_words_that_are_no_utf_8_are_a_problem(tmp_path: Path) -> None:

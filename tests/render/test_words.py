@@ -73,3 +73,12 @@ def test_a_word_of_ones_own_is_only_a_warning_if_no_template_uses_it() -> None:
     words, problems = read_words(LISTS + "home: x\nkata_baru: y", "x", frozenset({"home"}))
     assert words is not None
     assert codes(problems) == ["UNKNOWN_KEY"]
+
+
+def test_a_site_writes_only_the_words_that_it_changes() -> None:
+    theme, _ = read_words(LISTS + "home: Beranda\nnews: Berita", "x", frozenset({"home", "news"}))
+    words, problems = read_words("home: Depan", "x", frozenset({"home", "news"}), theme)
+    assert words is not None
+    assert problems == ()
+    assert words.texts == {"home": "Depan", "news": "Berita"}
+    assert words.weekdays[0] == "Senin"

@@ -8,7 +8,7 @@ from warta.arrange.views import link_attribute
 from warta.model import Output, join_pieces
 from warta.problems import Code, Problem, problem
 from warta.render.sitemap import robots, sitemap
-from warta.render.templates import TemplateProblem, Templates, layout_text, words_used
+from warta.render.templates import DEFAULT, TemplateProblem, Templates, layout_text, words_used
 from warta.render.words import Words, read_words
 from warta.settings import Settings
 
@@ -17,16 +17,23 @@ Pieces = Callable[[str, str], tuple[str, ...]]
 
 
 def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words | None, tuple[Problem, ...]]:
-    """The words of the site's language; None if the theme lacks one that its templates use, or cannot be read."""
+    """The words of the site's language, those of its own layouts over the theme's.
+
+    None if one that the templates use is in neither, or if something cannot be read.
+    """
     name = f"strings/{settings.language}.yaml"
     if name not in layouts:
         return None, (problem(Code.TEMPLATE_MISSING, f"layouts/{name}", name=name),)
-    read = {each: layout_text(each, layouts[each]) for each in layouts if each == name or each.endswith(".html")}
-    problems = tuple(problem for _, found in read.values() for problem in found)
+    strings = {each for each in (name, DEFAULT + name) if each in layouts}
+    read = {each: layout_text(each, layouts[each]) for each in layouts if each in strings or each.endswith(".html")}
+    problems = tuple(dict.fromkeys(problem for _, found in read.values() for problem in found))
     texts = {each: text for each, (text, _) in read.items() if text is not None}
     if len(texts) < len(read):
         return None, problems
-    words, missing = read_words(texts.pop(name), f"layouts/{name}", words_used(texts.values()))
+    own, theme = texts.pop(name), texts.pop(DEFAULT + name, None)
+    wanted = words_used(texts.values())
+    base = read_words(theme, f"layouts/{name}", wanted)[0] if theme is not None and theme != own else None
+    words, missing = read_words(own, f"layouts/{name}", wanted, base)
     return words, (*problems, *missing)
 
 

@@ -22,6 +22,11 @@ class Words:
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
 
+    @property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """The lists by their keys."""
+        return {"weekdays": self.weekdays, "months": self.months}
+
     def date(self, moment: datetime) -> str:
         """`Sabtu, 22 Maret 2025`."""
         return f"{self.weekdays[moment.weekday()]}, {moment.day} {self.months[moment.month - 1]} {moment.year}"
@@ -37,8 +42,10 @@ class Words:
         return f"{self.months[month - 1]} {year}"
 
 
-def read_words(text: str, path: str, wanted: frozenset[str]) -> tuple[Words | None, tuple[Problem, ...]]:
-    """The words of the file; None if one that is wanted is missing."""
+def read_words(
+    text: str, path: str, wanted: frozenset[str], theme: Words | None = None
+) -> tuple[Words | None, tuple[Problem, ...]]:
+    """The words of the file, over those of the `theme`; None if one that is wanted is in neither."""
     findings = Findings(path, text.split("\n"))
     node = read_mapping(text, 1, findings)
     if node is None:
@@ -49,9 +56,10 @@ def read_words(text: str, path: str, wanted: frozenset[str]) -> tuple[Words | No
     texts = {
         key: field.value.text for key, field in fields.items() if key not in LISTS and isinstance(field.value, Scalar)
     }
+    if theme:
+        lists |= {key: known for key, known in theme.lists.items() if key not in fields}
+        texts |= {key: known for key, known in theme.texts.items() if key not in fields}
     missing = [key for key in sorted(keys) if key not in texts and len(lists.get(key, ())) != LISTS.get(key)]
     for key in missing:
         findings.add(Code.WORD_MISSING, key=key)
-    if missing:
-        return None, findings.problems
-    return Words(texts, lists["weekdays"], lists["months"]), findings.problems
+    return (None if missing else Words(texts, lists["weekdays"], lists["months"])), findings.problems
