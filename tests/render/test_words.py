@@ -76,9 +76,9 @@ def test_a_word_of_ones_own_is_only_a_warning_if_no_template_uses_it() -> None:
 
 
 def test_a_site_writes_only_the_words_that_it_changes() -> None:
-    theme, _ = read_words(LISTS + "home: Beranda\nnews: Berita", "x", frozenset({"home", "news"}))
-    words, problems = read_words("home: Depan", "x", frozenset({"home", "news"}), theme)
+    theme = LISTS + "home: Beranda\nnews: Berita"
+    words, problems = read_words("home: Depan\nbaru: Baru", "x", frozenset({"home", "news", "baru"}), theme)
     assert words is not None
     assert problems == ()
-    assert words.texts == {"home": "Depan", "news": "Berita"}
+    assert words.texts == {"home": "Depan", "news": "Berita", "baru": "Baru"}
     assert words.weekdays[0] == "Senin"

@@ -30,10 +30,8 @@ def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words
     texts = {each: text for each, (text, _) in read.items() if text is not None}
     if len(texts) < len(read):
         return None, problems
-    own, theme = texts.pop(name), texts.pop(DEFAULT + name, None)
-    wanted = words_used(texts.values())
-    base = read_words(theme, f"layouts/{name}", wanted)[0] if theme is not None and theme != own else None
-    words, missing = read_words(own, f"layouts/{name}", wanted, base)
+    own, theme = texts.pop(name), texts.pop(DEFAULT + name, "")
+    words, missing = read_words(own, f"layouts/{name}", words_used(texts.values()), "" if theme == own else theme)
     return words, (*problems, *missing)
 
 

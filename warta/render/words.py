@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from warta.fields import items_of, read_fields, read_mapping
+from warta.fields import Field, items_of, read_fields, read_mapping
 from warta.problems import Code, Findings, Problem
 from warta.yamlnodes import Scalar
 
@@ -22,11 +22,6 @@ class Words:
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
 
-    @property
-    def lists(self) -> dict[str, tuple[str, ...]]:
-        """The lists by their keys."""
-        return {"weekdays": self.weekdays, "months": self.months}
-
     def date(self, moment: datetime) -> str:
         """`Sabtu, 22 Maret 2025`."""
         return f"{self.weekdays[moment.weekday()]}, {moment.day} {self.months[moment.month - 1]} {moment.year}"
@@ -43,23 +38,27 @@ class Words:
 
 
 def read_words(
-    text: str, path: str, wanted: frozenset[str], theme: Words | None = None
+    text: str, path: str, wanted: frozenset[str], theme: str = ""
 ) -> tuple[Words | None, tuple[Problem, ...]]:
-    """The words of the file, over those of the `theme`; None if one that is wanted is in neither."""
+    """The words of the file, over those of the theme's file; None if one that is wanted is in neither."""
     findings = Findings(path, text.split("\n"))
     node = read_mapping(text, 1, findings)
     if node is None:
         return None, findings.problems
-    keys = wanted | LISTS.keys()
-    fields = read_fields(node, {key: key for key in keys}, findings)
+    keys = {key: key for key in wanted | LISTS.keys()}
+    fields = _theme_fields(theme, keys) | read_fields(node, keys, findings)
     lists = {key: tuple(item.text for item in items_of(fields.get(key), findings)) for key in LISTS}
     texts = {
         key: field.value.text for key, field in fields.items() if key not in LISTS and isinstance(field.value, Scalar)
     }
-    if theme:
-        lists |= {key: known for key, known in theme.lists.items() if key not in fields}
-        texts |= {key: known for key, known in theme.texts.items() if key not in fields}
     missing = [key for key in sorted(keys) if key not in texts and len(lists.get(key, ())) != LISTS.get(key)]
     for key in missing:
         findings.add(Code.WORD_MISSING, key=key)
     return (None if missing else Words(texts, lists["weekdays"], lists["months"])), findings.problems
+
+
+def _theme_fields(text: str, keys: dict[str, str]) -> dict[str, Field]:
+    """What the theme's own file holds; what is wrong there is said where that file is the site's."""
+    findings = Findings("", ())
+    node = read_mapping(text, 1, findings) if text else None
+    return read_fields(node, keys, findings) if node else {}
