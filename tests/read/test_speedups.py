@@ -10,25 +10,26 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from tests.sites import EXAMPLE, ROOT, built
-from warta.read import markup, speedups
+from warta.read import engine as reader
+from warta.read import speedups
 from warta.read.effort import TooTangled
 from warta.read.prepare import prepare
 
 SUITE = ROOT / f"tests/judges/suites/markdown-{markdown.__version__}"
 
 
-def engine(*, quick: bool) -> markup._Engine:
+def engine(*, quick: bool) -> reader._Engine:
     """Build an engine of our own; the one that builds use is left alone."""
     with pytest.MonkeyPatch.context() as patched:
         if not quick:
             patched.setattr(speedups, "install", lambda _md: None)
-        return markup._engine.__wrapped__("id")
+        return reader._engine.__wrapped__("id")
 
 
 QUICK, PLAIN = engine(quick=True), engine(quick=False)
 
 
-def converted(used: markup._Engine, text: str) -> tuple[object, ...]:
+def converted(used: reader._Engine, text: str) -> tuple[object, ...]:
     """Everything that comes out of an engine, or what it says of a text that is too much for it."""
     used.start("apel")
     try:
@@ -209,10 +210,10 @@ def test_python_markdowns_own_suite() -> None:
 def test_without_the_module_no_page_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     quick = built(EXAMPLE, output=tmp_path / "cepat")
     monkeypatch.setattr(speedups, "install", lambda _md: None)
-    markup._engine.cache_clear()
+    reader._engine.cache_clear()
     try:
         plain = built(EXAMPLE, output=tmp_path / "biasa")
     finally:
-        markup._engine.cache_clear()
+        reader._engine.cache_clear()
     assert plain.files == quick.files
     assert plain.report.problems == quick.report.problems
