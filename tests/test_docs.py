@@ -13,8 +13,8 @@ import yaml
 from warta.arrange import viewdata
 from warta.read.article import KEYS, TAG_KEYS
 from warta.read.safehtml import CLASSES, WRITABLE
-from warta.settingsparts import CONTACT_KEYS
 from warta.settingsfile import KEYS as SETTINGS
+from warta.settingsparts import CONTACT_KEYS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

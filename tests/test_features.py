@@ -11,6 +11,7 @@ from tests.sites import attributes
 from warta.settings import FEATURES
 
 WAYS = {
+    "agenda": r"/agenda/",
     "archive": r"/arsip/",
     "categories": r"/kategori/",
     "feed": r"feed\.xml",
@@ -35,7 +36,11 @@ def dead_links(built: sites.Built) -> list[str]:
     return sorted(link for link in inside if sites.file_of(link) not in built.files)
 
 
-@pytest.mark.parametrize("feature", FEATURES)
+def test_every_part_has_a_test() -> None:
+    assert WAYS.keys() | {"related"} == set(FEATURES)  # see tests/arrange/test_related.py
+
+
+@pytest.mark.parametrize("feature", WAYS)
 def test_a_part_that_is_off_leaves_no_trace_and_no_dead_link(tmp_path: Path, feature: str) -> None:
     root = example(tmp_path, f"features: {{{feature}: off}}")
     menu = (root / "site.yaml").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 from tests.samples import codes
 from tests.sites import contents, write
 from warta import files, opening
+from warta.database import open_database
 from warta.problems import Problem
 from warta.publish.cache import prepare
 
@@ -200,11 +201,11 @@ def test_a_sites_own_layouts_lie_over_the_themes(tmp_path: Path) -> None:
 
 def test_a_database_that_is_none_is_made_anew(tmp_path: Path) -> None:
     write(tmp_path, {"memori/warta.sqlite": b"bukan basis data, sudah pasti" * 100})
-    connection = files.open_database(tmp_path / "memori/warta.sqlite", prepare("1"))
+    connection = open_database(tmp_path / "memori/warta.sqlite", prepare("1"))
     assert connection is not None
     assert connection.execute("SELECT version FROM about").fetchone() == ("1",)
     connection.close()
-    assert files.open_database(None, prepare("1")) is None
+    assert open_database(None, prepare("1")) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import codes, facts
+from warta import sourcetext
 from warta.sourcetext import LARGEST, excerpt, position, read_text
 
 PATH = "content/berita/x.md"
@@ -93,6 +94,41 @@ def test_any_bytes_are_clean_text_or_a_problem(data: bytes) -> None:
     again, found = read_text(text.encode(), PATH)
     assert again == text.removeprefix("\ufeff")
     assert not found
+
+
+PIECES = [
+    *(
+        b"Rutan Rantau",
+        b"\n",
+        b"\t",
+        b"\r\n",
+        b"\r",
+        b"\0",
+        b"\x07",
+        b"\x0b",
+        b"\x7f",
+        b"\x81",
+        b"\xe9",
+        b"\xe2",
+        b"\x80\x93",
+    ),
+    *(codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, "é“”–😀".encode()),
+    *(letter.encode() for letter in "\u0080\u0085\u009f\u00a0\u2028\u2029\ufdd0\ufdef\ufffd\ufffe\uffff\U0001ffff"),
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES[:2] * 4, *PIECES]), max_size=6).map(b"".join) | st.binary(max_size=20))
+def test_the_short_way_gives_what_the_long_way_gives(data: bytes) -> None:
+    found = read_text(data, PATH)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sourcetext, "_plain", lambda _data: None)
+        assert found == read_text(data, PATH)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_what_editors_write_is_read_the_short_way(mark: bytes, end: str) -> None:
+    assert sourcetext._plain(mark + TEXT.replace("\n", end).encode()) == TEXT
 
 
 @given(st.text(max_size=100))

@@ -4,16 +4,16 @@ Shared by front matter and site.yaml, so that both complain alike.
 """
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from warta.problems import Code, Findings
 from warta.sourcetext import CONTROL
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key as it was typed, and its value."""
 
     key: Scalar
@@ -44,15 +44,17 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
 def _printable(node: Node, findings: Findings) -> Node:
     """The node without the control characters that YAML's own escapes bring back; each text with one is noted."""
     match node:
+        case Scalar() if node.text.isprintable():
+            return node
         case Sequence():
-            return replace(node, items=tuple(_printable(item, findings) for item in node.items))
+            return Sequence(tuple([_printable(item, findings) for item in node.items]), node.line, node.column)
         case Mapping():
             return replace(node, entries=tuple((key, _printable(value, findings)) for key, value in node.entries))
     found = CONTROL.search(node.text)
     if found is None:
         return node
     findings.add(Code.CONTROL_CHARACTER, node.line, node.column, character=f"U+{ord(found[0]):04X}")
-    return replace(node, text=CONTROL.sub("", node.text))
+    return node._replace(text=CONTROL.sub("", node.text))
 
 
 def text_of(field: Field | None, findings: Findings) -> str:

@@ -1,9 +1,8 @@
-"""ALL disk access: scan, read, lock, write, delete. Nothing else in Warta opens, writes, renames or removes a file."""
+"""Files on disk: scan, read, lock, write, delete. With `database` the only module that changes anything there."""
 
 import contextlib
 import os
 import shutil
-import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -214,28 +213,6 @@ def _try_lock(descriptor: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def open_database(path: Path | None, prepare: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection | None:
-    """The SQLite database at the path, made if absent and made anew if broken; None for no path or no luck.
-
-    What `prepare` raises says whether it is broken or only in use.
-    """
-    if path is None:
-        return None
-    for _ in range(2):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=1)
-            prepare(connection)
-        except (OSError, sqlite3.OperationalError):
-            return None
-        except sqlite3.Error:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-        else:
-            return connection
-    return None
 
 
 def code_version() -> str:

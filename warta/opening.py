@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from warta import files
+from warta.database import open_database
 from warta.problems import Code, Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
 from warta.publish.crew import Team
@@ -62,7 +63,7 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     cache_file = request.cache / NAME if request.cache else None
     version = _digest(code, settings.language, settings.timezone)
     return Site(
-        settings, code, cache_file, version, Cache(files.open_database(cache_file, prepare(version)), version)
+        settings, code, cache_file, version, Cache(open_database(cache_file, prepare(version)), version)
     ), problems
 
 

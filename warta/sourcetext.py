@@ -14,6 +14,9 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 # C0 without tab and line feed, DEL, C1, and the noncharacters: XML 1.0 (section 2.2) refuses or discourages them,
 # and Python-Markdown marks its own places with two of them.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# What is more than letters of ASCII, and of it what is not to stay as it is.
+_ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _LEFT_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 _LEFT_STARTS = (".", "~$")
 _LEFT_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
@@ -24,15 +27,16 @@ def read_text(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text with plain line feeds and without BOM, or None beside the error that forbids to use it."""
     if len(data) > LARGEST:
         return None, (problem(Code.FILE_TOO_LARGE, path, size=len(data), limit=LARGEST),)
+    plain = _plain(data)
+    if plain is not None:
+        return plain, ()
     text, problems = _decode(data, path)
     if text is None:
         return None, problems
     if "\0" in text:
         line, column = position(text, text.index("\0"))
         return None, (*problems, problem(Code.NUL_BYTE, path, line, column))
-    if "\r" in text or not text.isascii():
-        text = _LINE_ENDS.sub("\n", text)
-    return _without_control(text, path, problems)
+    return _without_control(_LINE_ENDS.sub("\n", text), path, problems)
 
 
 def excerpt(data: bytes, line: int) -> str:
@@ -52,6 +56,21 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """Line and column, from 1, of an offset in the text; any writing of a line end counts once."""
     before = _LINE_ENDS.sub("\n", text[:offset])
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _plain(data: bytes) -> str | None:
+    """The text of bytes in which there is nothing to find, as in nearly all; None for all others.
+
+    Only what is not ASCII is searched, letter by letter, which is what takes the time.
+    """
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")
+    try:
+        odd = _ODD.search(data.translate(None, _ASCII).decode("utf-8"))
+        return None if odd else data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _decode(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -6,6 +6,7 @@ Front matter, site.yaml and the UI words are read here. Values are never guessed
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -13,8 +14,7 @@ DEEPEST = 8
 """Levels of nesting that are read; settings need 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Text as written; `quoted` tells `"~"` from `~`. Line and column count from 1."""
 
     text: str

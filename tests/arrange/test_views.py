@@ -1,33 +1,38 @@
 """Catalog -> Views."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from tests.samples import HOUSE, article, settings, standing, tag_file
 from warta.arrange.catalog import Admission, build_catalog
 from warta.arrange.viewdata import (
+    AgendaView,
     ArchiveView,
     ArticleView,
     FeedView,
     HomeView,
     ListView,
+    Photo,
     RedirectView,
     SitemapView,
     TermsView,
     View,
+    WithdrawnView,
 )
 from warta.arrange.views import link_attribute, views
-from warta.model import Article, Content, TagFile
-from warta.settings import Settings
+from warta.model import Article, Content, PhotoFacts, TagFile
+from warta.settings import FEATURES, Settings
 
 NOW = datetime.fromisoformat("2026-11-24T12:00+08:00")
 
 
-def views_of(*articles: Article, tags: tuple[TagFile, ...] = (), house: Settings = HOUSE) -> dict[str, View]:
-    catalog, problems = build_catalog(Content(articles, tags, ()), Admission(NOW), house)
+def views_of(
+    *articles: Article, tags: tuple[TagFile, ...] = (), house: Settings = HOUSE, files: tuple[str, ...] = ()
+) -> dict[str, View]:
+    catalog, problems = build_catalog(Content(articles, tags, files), Admission(NOW), house)
     assert problems == ()
-    made = list(views(catalog, {}, house))
+    made = list(views(catalog, {path: PhotoFacts("x", 1600, 900) for path in catalog.photos}, house))
     assert len({view.address for view in made}) == len(made)
     return {view.address: view for view in made}
 
@@ -38,7 +43,8 @@ def posts(count: int, *fields: str) -> list[Article]:
 
 def test_an_empty_site_has_its_lists() -> None:
     assert set(views_of()) == {
-        "/", "/404.html", "/arsip/", "/berita/", "/feed.xml", "/kategori/", "/robots.txt", "/sitemap.xml", "/tag/"
+        "/", "/404.html", "/agenda/", "/arsip/", "/berita/", "/feed.xml", "/kategori/", "/robots.txt",
+        "/sitemap.xml", "/tag/"
     }  # fmt: skip
 
 
@@ -124,6 +130,64 @@ def test_topics_come_by_number_on_the_home_page_and_by_name_in_their_list() -> N
     assert isinstance(terms, TermsView)
     assert [(each.title, each.posts) for each in home.topics] == [("Zakat", 2), ("apel", 1)]
     assert [each.title for each in terms.terms] == ["apel", "Zakat"]
+
+
+def test_the_lead_story_is_the_newest_with_a_photo_but_no_old_one() -> None:
+    def lead(*with_photo: int) -> str:
+        fields = [("image: a.jpg",) if day in with_photo else () for day in range(1, 9)]
+        made = views_of(
+            *(article(f"2026-03-0{day}-b{day}", f"title: B{day}", *fields[day - 1]) for day in range(1, 9)),
+            files=("content/berita/a.jpg",),
+        )
+        home = made["/"].data
+        assert isinstance(home, HomeView)
+        assert home.lead is not None
+        assert home.lead in home.latest
+        return home.lead.title
+
+    assert (lead(7, 6), lead(2), lead()) == ("B7", "B8", "B8")
+
+
+def test_a_card_shows_the_photo_as_it_is_published() -> None:
+    post = article("2026-03-01-a", "image: Foto Apel.JPG", "image_alt: Apel pagi")
+    data = views_of(post, files=("content/berita/Foto Apel.JPG",))["/berita/a/"].data
+    assert isinstance(data, ArticleView)
+    assert data.photo == Photo("/media/berita/foto-apel.jpg", 1600, 900, "Apel pagi")
+
+
+def test_related_posts_and_tags_are_shown_unless_they_are_switched_off() -> None:
+    off = settings(features=tuple(name for name in FEATURES if name != "related"))
+    for house, expected in ((HOUSE, (["Berita 2"], ["takjil"])), (off, ([], []))):
+        made = views_of(*posts(2, "tags: [HBP, takjil]"), house=house)
+        article_view, list_view = made["/berita/b1/"].data, made["/tag/hbp/"].data
+        assert isinstance(article_view, ArticleView)
+        assert isinstance(list_view, ListView)
+        shown = ([card.title for card in article_view.related], [tag.title for tag in list_view.related])
+        assert shown == expected
+
+
+def test_the_agenda_parts_what_comes_from_what_is_past() -> None:
+    days = (f"{NOW - timedelta(1):%F}", f"{NOW + timedelta(5):%F}", f"{NOW:%F}", f"{NOW + timedelta(1):%F}")
+    made = views_of(*(article(f"2026-11-01-{day}", f"title: {day}", f"event: {day}") for day in days))
+    agenda, home = made["/agenda/"].data, made["/"].data
+    assert isinstance(agenda, AgendaView)
+    assert isinstance(home, HomeView)
+    assert [event.title for event in agenda.upcoming] == [days[2], days[3], days[1]]
+    assert [event.title for event in agenda.past] == [days[0]]
+    assert home.upcoming == agenda.upcoming
+
+
+def test_a_withdrawn_post_keeps_its_address_and_shows_nothing_else() -> None:
+    gone = article(
+        "2026-03-02-gone", "title: Rahasia", "tags: [HBP]", "withdrawn: Atas permintaan.", "aliases: [/lama/]"
+    )
+    made = views_of(*posts(1, "tags: [HBP]"), gone)
+    assert made["/berita/gone/"] == View("/berita/gone/", "withdrawn.html", WithdrawnView("Atas permintaan."))
+    assert made["/lama/"].data == RedirectView("", "/berita/gone/")
+    assert [address for address, view in made.items() if "Rahasia" in repr(view)] == []
+    sitemap = made["/sitemap.xml"].data
+    assert isinstance(sitemap, SitemapView)
+    assert "/berita/gone/" not in dict(sitemap.entries)
 
 
 def test_an_old_address_leads_to_the_new_one() -> None:

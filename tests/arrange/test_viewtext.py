@@ -9,7 +9,7 @@ from warta.arrange import viewtext
 from warta.arrange.catalog import Admission, build_catalog
 from warta.arrange.viewdata import BodyText, View
 from warta.arrange.views import views
-from warta.model import Content
+from warta.model import Content, PhotoFacts
 
 NOW = datetime.fromisoformat("2026-11-20T12:00+08:00")
 
@@ -17,13 +17,20 @@ NOW = datetime.fromisoformat("2026-11-20T12:00+08:00")
 def all_views() -> list[View]:
     articles = (
         article("2026-03-02-a", "title: Takjil “gratis”", "tags: [Ramadhan, HBP]", "category: Kegiatan"),
-        article("2026-03-01-b", "title: B", "date: 2026-03-01 09:30", "updated: 2026-03-03", "place: Aula"),
+        article(
+            "2026-03-01-b",
+            "title: B",
+            "date: 2026-03-01 09:30",
+            "updated: 2026-03-03",
+            "place: Aula",
+            "acara: 2026-12-01",
+        ),
         standing("content/halaman/kontak.md"),
     )
     tags = (tag_file("ramadhan", "title: Ramadhan", "aliases: [Ramadan]"),)
     catalog, problems = build_catalog(Content(articles, tags, ()), Admission(NOW), HOUSE)
     assert not problems
-    return list(views(catalog, {"content/media/a.jpg": "x"}, HOUSE))
+    return list(views(catalog, {"content/media/a.jpg": PhotoFacts("x", 160, 90)}, HOUSE))
 
 
 def digests(found: list[View]) -> dict[str, str]:

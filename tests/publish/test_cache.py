@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 
 from tests.sites import Built, built, post, write
-from warta import files
-from warta.model import FileState
+from warta.database import open_database
+from warta.model import FileState, PhotoFacts
 from warta.publish import intake
 from warta.publish.cache import NAME, Cache, KnownPages, TextRow, prepare
 
 STATE = FileState("content/berita/a.md", 10, 20, 30)
 ROW = TextRow(STATE, "digest", '["article"]')
 PHOTO = FileState("content/media/a.jpg", 1, 2, 3)
+FACTS = PhotoFacts("foto", 1600, 900)
 SITE = {f"content/berita/2026-03-02-{name}.md": post(title=f"Berita {name}") for name in "abc"}
 
 
@@ -25,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, version: str = "1") -> Cache:
-    return Cache(files.open_database(path, prepare(version)), version)
+    return Cache(open_database(path, prepare(version)), version)
 
 
 @pytest.fixture
@@ -33,13 +34,13 @@ def full(path: Path) -> Cache:
     """A cache that holds one of each."""
     made = opened(path)
     made.store_texts([ROW], [(STATE.path, "digest", "a\0b")], [])
-    made.store_photos({PHOTO: "foto"})
+    made.store_photos({PHOTO: FACTS})
     made.store_keys("/public", KnownPages("tubuh", {"index.html": ["kunci", "digest"]}))
     return made
 
 
 def all_of(cache: Cache) -> tuple[object, ...]:
-    return cache.texts(), cache.body(STATE.path, "digest"), cache.photo_digests(), cache.page_keys("/public")
+    return cache.texts(), cache.body(STATE.path, "digest"), cache.photos(), cache.page_keys("/public")
 
 
 NOTHING: tuple[object, ...] = ({}, None, {}, KnownPages("", {}))
@@ -51,7 +52,7 @@ def test_what_is_stored_is_found_by_the_next_build(path: Path) -> None:
     assert found == (
         {STATE.path: ROW},
         "a\0b",
-        {PHOTO: "foto"},
+        {PHOTO: FACTS},
         KnownPages("tubuh", {"index.html": ["kunci", "digest"]}),
     )
 
@@ -83,7 +84,7 @@ def test_a_build_reads_and_writes_nothing_once_another_version_has_taken_over(pa
 def test_without_a_database_all_is_empty_and_nothing_fails() -> None:
     cache = Cache(None, "1")
     cache.store_texts([ROW], [], ["x"])
-    cache.store_photos({PHOTO: "foto"})
+    cache.store_photos({PHOTO: FACTS})
     cache.store_keys("/public", KnownPages("", {}))
     assert all_of(cache) == NOTHING
 
@@ -165,7 +166,7 @@ def test_a_database_in_use_is_left_alone(path: Path, full: Cache) -> None:
     holder = sqlite3.connect(path)
     holder.execute("BEGIN EXCLUSIVE")
     inode = path.stat().st_ino
-    assert files.open_database(path, prepare("2")) is None
+    assert open_database(path, prepare("2")) is None
     holder.rollback()
     holder.close()
     assert path.stat().st_ino == inode

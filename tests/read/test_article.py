@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import HOUSE, NEWS_PATH, article, codes, facts, read, standing
-from warta.model import Article, Source, TagFile, Term, join_pieces
+from warta.model import Article, Correction, Event, Source, TagFile, Term, join_pieces
 from warta.problems import Problem, has_errors
 from warta.read.article import KEYS, read_tag_file
 
@@ -31,6 +31,11 @@ VALUES = {
     "draft": "true",
     "slug": "jumat-berkah",
     "aliases": "[/lama/, lama2.html]",
+    "image_caption": '"Warga menerima takjil. Foto: Humas"',
+    "short_title": "Berbagi takjil",
+    "event": "Sabtu, 28 Maret 2026 pukul 09.00",
+    "correction": "Semula tertulis 20 paket.",
+    "withdrawn": "Foto menampakkan wajah anak.",
 }
 
 
@@ -49,10 +54,14 @@ def test_every_field_is_read_in_both_languages(language: int) -> None:
     assert found.image is not None
     assert found.image.target == "foto.jpg"
     assert [alias.name for alias in found.aliases] == ["/lama/", "/lama2.html"]
-    assert found.position("draft") == (12, len(KEYS_AT_12[language]) + 3)
+    assert (found.image_caption, found.short_title) == ("Warga menerima takjil. Foto: Humas", "Berbagi takjil")
+    assert found.event == Event(datetime(2026, 3, 28, 9, tzinfo=HOUSE.zone), None, has_time=True, place="")
+    assert found.corrections == (Correction(None, "Semula tertulis 20 paket."),)
+    assert (found.withdrawn, found.withdrawal) == (True, "Foto menampakkan wajah anak.")
+    assert found.position("draft") == (13, len(KEY_AT_13[language]) + 3)
 
 
-KEYS_AT_12 = ("draft", "draf")
+KEY_AT_13 = ("draft", "draf")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warta.problems import Code
+from warta.read import dates
 from warta.read.dates import DateFault, Moment, read_date
 
 MAKASSAR, JAKARTA, UTC = ZoneInfo("Asia/Makassar"), ZoneInfo("Asia/Jakarta"), ZoneInfo("UTC")
@@ -257,6 +258,32 @@ def test_a_time_written_in_any_form_reads_back_as_itself(
     for suffix, hours in ((" WIB", 7), (" WITA", 8), (" WIT", 9), ("Z", 0), (" +05:30", 5.5)):
         found = read_date(f"{form(day)} {how.format(moment)}{suffix}", MAKASSAR)
         assert found.when == expected - timedelta(hours=hours)
+
+
+ISO = (
+    r"(20[0-9]{2}|[0-9]{4})-[01][0-9]-[0-3][0-9]([T ][0-2][0-9]:[0-6][0-9](:[0-6][0-9])?([+-][0-2][0-9]:[0-6][0-9])?)?"
+)
+
+
+@given(st.from_regex(ISO, fullmatch=True), st.sampled_from(ZONES))
+def test_what_programs_write_is_read_the_short_way_as_the_long_way(text: str, zone: str) -> None:
+    short = dates._read_iso(text, ZoneInfo(zone))
+    try:
+        assert short is None or repr(short) == repr(dates._read_written(text, ZoneInfo(zone)))
+    except DateFault:
+        assert short is None
+
+
+@pytest.mark.parametrize("text", ["2026-03-02", "2026-03-02T16:30", "2026-03-02 16:30:00", "2026-03-02T16:30:00+08:00"])
+def test_what_programs_write_is_read_the_short_way(text: str) -> None:
+    assert dates._read_iso(text, MAKASSAR) == dates._read_written(text, MAKASSAR)
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-02-30", "1026-03-02", "2026-3-2", "2026-03-02 24:00", "2026-03-02T16:30Z", "20260302"]
+)
+def test_what_may_be_no_date_is_read_the_long_way(text: str) -> None:
+    assert dates._read_iso(text, MAKASSAR) is None
 
 
 @given(st.text(max_size=40), st.sampled_from(ZONES))

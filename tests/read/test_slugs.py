@@ -6,7 +6,9 @@ from unicodedata import normalize
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from slugify import slugify
 
+from warta.read import slugs
 from warta.read.slugs import LONGEST, identity_of, slug_of
 
 LONG = "Penandatanganan Perjanjian Kerja Sama Pembinaan Kemandirian Warga Binaan dengan Balai Latihan Kerja"
@@ -96,6 +98,11 @@ def test_spellings_that_differ_by_case_and_apostrophe_are_one_tag(other: str) ->
 @pytest.mark.parametrize("other", ["Blok C+", "Blok D", "Blok", "BlokC"])
 def test_different_words_are_different_tags(other: str) -> None:
     assert identity_of(other) != identity_of("Blok C")
+
+
+@given(st.from_regex(slugs._WORDS, fullmatch=True))
+def test_words_alone_are_not_transliterated_and_would_not_differ(identity: str) -> None:
+    assert slugs._transliterated(identity) == slugify(identity)
 
 
 @given(NAMES)

@@ -227,21 +227,9 @@ class PhotoView(NamedTuple):
 
 
 ViewData = (
-    HomeView
-    | ArticleView
-    | WithdrawnView
-    | AgendaView
-    | StandingView
-    | ListView
-    | TermsView
-    | ArchiveView
-    | NotFoundView
-    | RedirectView
-    | FeedView
-    | SitemapView
-    | RobotsView
-    | PhotoView
-)
+    HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
+    | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
+)  # fmt: skip
 
 
 class View(NamedTuple):

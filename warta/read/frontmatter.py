@@ -10,6 +10,8 @@ from warta.problems import Code, Findings
 from warta.read.mending import quoted
 
 _FENCE = re.compile(r"---[ \t]*")
+_OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 _ALMOST_FENCE = re.compile(r"[ \t]*(-{2,}|[–—]+-*|_{3,}|\*{3,}|={3,})[ \t]*")
 _KEY = re.compile(r"[^\W\d][\w ]{0,30}:(\s|$)")
 
@@ -26,22 +28,20 @@ class Parts:
 
 def split(text: str, findings: Findings) -> Parts | None:
     """The two parts; None after noting why the front matter cannot be told from the body."""
-    lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0]):
-        _explain_start(lines, findings)
+    opening = _OPENING.match(text)
+    if opening is None:
+        _explain_start(text.split("\n"), findings)
         return None
-    for number, line in enumerate(lines[1:], start=2):
-        if _FENCE.fullmatch(line):
-            _note_blanks(lines, number, findings)
-            return Parts(tuple(lines[1 : number - 1]), 2, "\n".join(lines[number:]), number + 1)
-    _explain_open(lines, findings)
-    return None
-
-
-def _note_blanks(lines: list[str], closing: int, findings: Findings) -> None:
-    for number in (1, closing):
-        if lines[number - 1] != "---":
-            findings.add(Code.FENCE_BLANKS, number, 4)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        _explain_open(text.split("\n"), findings)
+        return None
+    fields = tuple(text[opening.end() : closing.start()].split("\n")[1:])
+    body_line = len(fields) + 3
+    for fence, line in ((opening[0], 1), (closing[0], body_line - 1)):
+        if fence.lstrip("\n") != "---":
+            findings.add(Code.FENCE_BLANKS, line, 4)
+    return Parts(fields, 2, text[closing.end() + 1 :], body_line)
 
 
 def _explain_start(lines: list[str], findings: Findings) -> None:

@@ -11,6 +11,8 @@ from warta.model import Article, Body, Correction, Event, Link, Reading, TagFile
 from warta.problems import Code, Problem, Severity
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Made once, as making it costs as much as using it; without a look for circles, as no record holds one.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 SEPARATOR = "\0"
 """Joins a body's pieces: no text that is read contains it."""
@@ -26,7 +28,7 @@ def dump(reading: Reading) -> str:
         kind, fields = "tag", [value.path, value.title, _terms(value.aliases), _body(value.body), value.summary]
         fields.append(value.place)
     problems = [dump_problem(each) for each in reading.problems]
-    return json.dumps([kind, fields, problems], ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode([kind, fields, problems])
 
 
 def load(record: list[Any], digest: str, zone: tzinfo) -> Reading:

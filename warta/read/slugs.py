@@ -5,12 +5,11 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-from slugify import slugify as transliterate
-
 LONGEST = 80
 """Characters of a slug; longer ones are cut at a word and get a digest, so that two long names stay apart."""
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORDS = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 # Windows cannot make a folder of this name (Microsoft, "Naming Files, Paths, and Namespaces").
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -19,11 +18,19 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 @lru_cache(maxsize=20_000)
 def slug_of(name: str) -> str:
     """The slug of a name; "" if nothing of it can stand in an address. Names of one identity have one slug."""
-    slug = name if _PLAIN.fullmatch(name) else transliterate(identity_of(name))
+    slug = name if _PLAIN.fullmatch(name) else _transliterated(identity_of(name))
     if len(slug) > LONGEST:
         digest = hashlib.sha256(slug.encode()).hexdigest()[:8]
         slug = f"{slug[: LONGEST - 8].rpartition('-')[0] or slug[: LONGEST - 9]}-{digest}"
     return f"{slug}-1" if is_reserved(slug) else slug
+
+
+def _transliterated(identity: str) -> str:
+    if _WORDS.fullmatch(identity):  # as most are: then the tables of all other letters need not be loaded
+        return identity.replace(" ", "-")
+    from slugify import slugify
+
+    return slugify(identity)
 
 
 def is_reserved(name: str) -> bool:

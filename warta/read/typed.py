@@ -90,10 +90,13 @@ def terms_of(field: Field | None, findings: Findings, *, split: bool = True) -> 
 
 def named_terms(terms: tuple[Term, ...], findings: Findings) -> tuple[Term, ...]:
     """The terms that can have an address; the others are noted."""
+    named = []
     for term in terms:
-        if not slug_of(term.name):
+        if slug_of(term.name):
+            named.append(term)
+        else:
             findings.add(Code.TAG_WITHOUT_LETTERS, term.line, term.column, text=term.name)
-    return tuple(term for term in terms if slug_of(term.name))
+    return tuple(named)
 
 
 def slug_field(field: Field | None, fallback: str, findings: Findings) -> str:
