@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.judges.sites import Site, served
-from tests.judges.tools import AXE, MissingJudge, browser
+from tests.judges.tools import AXE, MissingJudge
 
 PAGES = {
     "home": "",
@@ -22,6 +22,11 @@ PAGES = {
     "a later page of a tag": "tag/pembinaan/halaman/2/",
     "all tags": "tag/",
     "all categories": "kategori/",
+    "the agenda": "agenda/",
+    "what is left of a withdrawn article": "berita/jumlah-penghuni/",
+    "the news": "berita/",
+    "an article with an event": "berita/pemeriksaan-kesehatan-keluarga/",
+    "an article with a correction": "berita/simulasi-kebakaran-dan-evakuasi/",
     "the archive": "arsip/",
     "a year": "arsip/2026/",
     "a month": "arsip/2026/11/",
@@ -33,14 +38,6 @@ NARROW, WIDE, NARROWEST = 360, 1280, 320
 KINDS = [("light", NARROW), ("light", WIDE), ("dark", NARROW), ("dark", WIDE)]
 
 each_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=browser())
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from tests.judges.tools import SITEMAP_XSD, MissingJudge
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 ADDRESSES = ("href", "src")
-LISTS = ("tag/index.html", "kategori/index.html")
+LISTS = ("agenda/index.html", "tag/index.html", "kategori/index.html")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ LISTS = "weekdays: [Senin, Selasa, Rabu, Kamis, Jumat, Sabtu, Minggu]\nmonths: [
 def words_in(language: str) -> Words:
     text = (ROOT / f"layouts/strings/{language}.yaml").read_text("utf-8")
     words, problems = read_words(
-        text, "x", frozenset(text.split(":")[0] for text in text.splitlines() if text[0] != "#")
+        text, "x", frozenset(text.split(":")[0] for text in text.splitlines() if text[:1] not in ("", "#"))
     )
     assert words is not None, problems
     assert problems == ()

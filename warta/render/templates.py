@@ -6,17 +6,20 @@ content is never a template.
 
 import re
 import traceback
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
+from html import escape, unescape
+from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import ASSETS, Addresses
-from warta.arrange.viewdata import View
+from warta.arrange.viewdata import Card, View
 from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
@@ -33,6 +36,12 @@ DARK_GROUND = "#16202e"
 """The lightest ground of the dark theme on which the accent stands (`--card` in style.css)."""
 
 _WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
+_HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ORDINAL = re.compile(r"\b[Kk]e-\d+")
+_INDONESIA = "62"
+"""The country's code for telephones, which takes the place of the first 0."""
+
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
@@ -75,6 +84,35 @@ def _accent_rules(accent: str) -> bytes:
     return rules.encode()
 
 
+def headings(html: str) -> list[tuple[int, str, str]]:
+    """The headings of a body that a table of contents names: level (2, 3), id, text."""
+    return [(int(level), anchor, unescape(_TAG.sub("", inner))) for level, anchor, inner in _HEADING.findall(html)]
+
+
+def grouped(cards: Sequence[Card], by: str) -> list[tuple[datetime, list[Card]]]:
+    """Cards in the order they come, by `year` or by `month`; each group with the date of its first."""
+    parts = 1 if by == "year" else 2
+    groups = groupby(cards, key=lambda card: (card.date.year, card.date.month)[:parts])
+    return [(each[0].date, each) for each in (list(group) for _, group in groups)]
+
+
+def unbroken(text: str) -> str:
+    """A headline as HTML, in which "ke-61" stays on one line: browsers would end a line at the hyphen."""
+    return _ORDINAL.sub(r'<span class="one">\g<0></span>', escape(text))
+
+
+def dialled(number: str) -> str:
+    """A telephone number as `tel:` wants it."""
+    digits = "".join(re.findall(r"\d", number))
+    return f"+{digits}" if number.lstrip().startswith("+") else digits
+
+
+def international(number: str) -> str:
+    """A telephone number as wa.me wants it: the country's code first, digits alone."""
+    digits = dialled(number).lstrip("+")
+    return _INDONESIA + digits[1:] if digits.startswith("0") else digits
+
+
 class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
@@ -94,13 +132,19 @@ class Templates:
             "url": cache(self.url),
             "absolute": settings.absolute,
             "date": words.date,
+            "day": words.day,
             "time": words.time,
             "iso": iso,
+            "unbroken": unbroken,
+            "dialled": dialled,
+            "international": international,
         }
         self._environment.globals |= {
             "site": settings,
             "words": words.texts,
             "month_name": words.month,
+            "headings": headings,
+            "grouped": grouped,
             "asset": self.asset,
             "places": Addresses(settings.paths),
             "features": frozenset(settings.features),

@@ -24,7 +24,11 @@ class Words:
 
     def date(self, moment: datetime) -> str:
         """`Sabtu, 22 Maret 2025`."""
-        return f"{self.weekdays[moment.weekday()]}, {moment.day} {self.months[moment.month - 1]} {moment.year}"
+        return f"{self.weekdays[moment.weekday()]}, {self.day(moment)}"
+
+    def day(self, moment: datetime) -> str:
+        """`22 Maret 2025`."""
+        return f"{moment.day} {self.months[moment.month - 1]} {moment.year}"
 
     def time(self, moment: datetime) -> str:
         """`09.30 WITA`."""
