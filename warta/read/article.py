@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from warta.fields import Field, kind_of, read_fields, text_of
 from warta.model import Article, Link, Source, TagFile, Term
+from warta.plainyaml import read_plain
 from warta.problems import Code, Findings, Problem
 from warta.read import frontmatter, markup
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.mending import mend, quoted
-from warta.read.plainyaml import read_plain
+from warta.read.mending import leaves, mend, quoted
 from warta.read.slugs import slug_of
 from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
-from warta.read.yamlfaults import explain
 from warta.settings import Settings
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
@@ -135,7 +134,8 @@ def _front_matter(parts: frontmatter.Parts, findings: Findings) -> MappingNode |
     if sum(map(len, parts.fields)) > FRONT_MATTER_LIMIT:
         findings.add(Code.YAML_TOO_LARGE, parts.first_line, 1)
         return None
-    return read_plain(parts.fields, parts.first_line) or _mended(parts, findings)
+    node = read_plain(parts.fields, parts.first_line)
+    return node if node and leaves(node) else _mended(parts, findings)
 
 
 def _mended(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
@@ -143,6 +143,8 @@ def _mended(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
     try:
         node = read_node("\n".join(lines), parts.first_line)
     except YamlFault as fault:
+        from warta.read.yamlfaults import explain
+
         explain(fault, lines, parts.first_line, findings)
         return None
     if node is not None and not isinstance(node, MappingNode):
