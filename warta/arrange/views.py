@@ -105,7 +105,7 @@ def _standing_pages(catalog: Catalog, cards: Cards) -> Iterator[View]:
         data = StandingView(page.title, page.summary, body_of(page, catalog), page.updated)
         yield View(cards.address(page), "page.html", data)
     for article in catalog.withdrawn:
-        yield View(cards.address(article), "withdrawn.html", WithdrawnView(article.withdrawal))
+        yield View(cards.address(article), "withdrawn.html", WithdrawnView(article.withdrawal or ""))
     for article in catalog.all:
         title = "" if article.withdrawn else article.title
         for alias in article.aliases:
