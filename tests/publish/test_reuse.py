@@ -84,7 +84,7 @@ LISTS_OF = {
         "feed.xml",
     },
 }
-"""For two posts the pages that show them, but for those of their tags and category: itself, neighbours, posts that recommend it, lists."""
+"""For two posts the pages that show them, but for those of their tags and category."""
 
 
 @pytest.mark.parametrize("name", [OLD, NEW])
