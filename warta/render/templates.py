@@ -6,7 +6,7 @@ content is never a template.
 
 import re
 import traceback
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import cache
@@ -14,6 +14,7 @@ from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -113,13 +114,19 @@ def international(number: str) -> str:
     return _INDONESIA + digits[1:] if digits.startswith("0") else digits
 
 
+class _Environment(Environment):
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows, as a plain dict: Jinja's chain of dicts costs a third of a page's time."""
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
     def __init__(self, layouts: Mapping[str, bytes], settings: Settings, words: Words) -> None:
         self._layouts, self._settings = layouts, settings
         self._files = assets(layouts, settings.accent)
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,
             undefined=StrictUndefined,
