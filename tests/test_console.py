@@ -144,6 +144,22 @@ def test_a_summary_says_what_was_done_and_what_waits(report: Report, lines: list
     assert list(console.summary(report)) == lines
 
 
+@pytest.mark.parametrize(
+    ("count", "line"),
+    [
+        (1, "public: 1 page and 1 other file; 2 written, 0 kept, 0 deleted | 1 warning"),
+        (2, "public: 2 pages and 2 other files; 4 written, 0 kept, 0 deleted | 2 warnings"),
+    ],
+)
+def test_english_counts_one_thing_as_one(count: int, line: str) -> None:
+    found = tuple(problem(Code.FILE_EMPTY, f"{number}.md") for number in range(count))
+    added = tuple(map(str, range(2 * count)))
+    report = Report("public", "en", found, published=True, pages=count, added=added)
+    assert " | ".join(console.summary(report)) == line
+    stopped = " | ".join(console.summary(Report("public", "en", (DATE,) * count)))
+    assert stopped == f"public is unchanged: {count} {'error' if count == 1 else 'errors'}, 0 warnings"
+
+
 def test_problems_are_sorted_without_repeats_and_weighed_by_the_site() -> None:
     first, second = problem(Code.RAW_HTML, "a.md", 2, 1, tag="<p>"), problem(Code.SYMLINK, "b.md")
     found = weigh([second, first, first, DATE], {"M102": Severity.ERROR, "B108": Severity.OFF})

@@ -111,7 +111,8 @@ def summary(report: Report) -> Iterable[str]:
 
 def _summary(report: Report) -> Iterable[str]:
     labels = words(report.language)
-    counts = {"errors": report.count(Severity.ERROR), "warnings": report.count(Severity.WARNING)}
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    counts = {"errors": _counted("errors", errors, labels), "warnings": _counted("warnings", warnings, labels)}
     for waiting in report.told.withheld:
         due = f"{waiting.due:%Y-%m-%d %H:%M %z}" if waiting.due else ""
         yield labels[f"withheld_{waiting.reason}"].format(path=waiting.path, due=due)
@@ -120,19 +121,25 @@ def _summary(report: Report) -> Iterable[str]:
     if report.told.next_due:
         yield labels["next_due"].format(due=f"{report.told.next_due:%Y-%m-%d %H:%M %z}")
     if report.published:
+        written = len(report.added) + len(report.changed)
         yield labels["built"].format(
             output=report.output,
-            pages=report.pages,
-            files=len(report.added) + len(report.changed) + report.kept - report.pages,
-            written=len(report.added) + len(report.changed),
+            pages=_counted("pages", report.pages, labels),
+            files=_counted("files", written + report.kept - report.pages, labels),
+            written=written,
             kept=report.kept,
             deleted=len(report.deleted),
         )
-        if counts["warnings"]:
-            yield labels["counted"].format(**counts)
+        if warnings:
+            yield counts["warnings"]
     else:
-        how = "half_way" if report.half_way else "stopped" if counts["errors"] else "stopped_strict"
+        how = "half_way" if report.half_way else "stopped" if errors else "stopped_strict"
         yield labels[how].format(output=report.output, **counts)
+
+
+def _counted(things: str, count: int, labels: Mapping[str, str]) -> str:
+    """`3 pages`, but `1 page`."""
+    return labels[f"{things}_one" if count == 1 else things].format(count)
 
 
 def report_json(report: Report) -> bytes:

@@ -9,6 +9,9 @@ import pytest
 from tests.judges.sites import Site
 from tests.judges.tools import VNU, MissingJudge, program
 
+UNKNOWN = r".*Property .animation-timeline. doesn't exist\."
+"""The one property that this version of the Nu checker does not know (CSS Animations Level 2)."""
+
 
 def errors_in(page: Path) -> list[str]:
     parser = html5lib.HTMLParser()
@@ -20,7 +23,7 @@ def test_the_nu_checker_says_nothing_about_any_page_style_sheet_or_drawing(folde
     if not VNU.exists():
         raise MissingJudge(f"{VNU} is not installed: run `make test` or tests/judges/install.sh")
     command = [program("java"), "-jar", str(VNU), "--Werror", "--skip-non-html", "--also-check-css"]
-    command += ["--also-check-svg", "--stdout", *map(str, folders)]
+    command += ["--also-check-svg", "--filterpattern", UNKNOWN, "--stdout", *map(str, folders)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

@@ -12,3 +12,8 @@ def whole_minutes(moment: datetime) -> datetime:
 def iso(moment: datetime) -> str:
     """The moment as HTML's `datetime` attribute and a sitemap's `lastmod` want it, with its offset."""
     return whole_minutes(moment).isoformat(timespec="seconds")
+
+
+def iso_day(moment: datetime) -> str:
+    """Its day alone, for a date to which no one gave a time."""
+    return moment.date().isoformat()

@@ -24,7 +24,8 @@ from warta.arrange.viewdata import Card, View
 from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
-from warta.render.moments import iso
+from warta.render.bodies import ranges
+from warta.render.moments import iso, iso_day
 from warta.render.words import Words
 from warta.settings import Settings
 from warta.sourcetext import read_text
@@ -142,6 +143,8 @@ class Templates:
             "day": words.day,
             "time": words.time,
             "iso": iso,
+            "iso_day": iso_day,
+            "ranges": ranges,
             "unbroken": unbroken,
             "dialled": dialled,
             "international": international,
