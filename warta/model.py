@@ -18,11 +18,12 @@ class FileState(NamedTuple):
 
 
 class PhotoFacts(NamedTuple):
-    """A photo: the digest of its bytes, and the size in pixels at which it is published (0 if it cannot be)."""
+    """A photo: the digest of its bytes, its size in pixels once it stands upright (0: broken), whether it moves."""
 
     digest: str
     width: int
     height: int
+    animated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class Article:
     image: Link | None = None
     image_alt: str = ""
     image_caption: str = ""
+    gallery: bool = False
     short_title: str = ""
     event: Event | None = None
     corrections: tuple[Correction, ...] = ()

@@ -97,6 +97,8 @@ class Code(StrEnum):
 
     PHOTO_BROKEN = "G101"
     PHOTO_TOO_LARGE = "G102"
+    PHOTO_HEIC = "G103"
+    GALLERY_EMPTY = "G104"
 
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
@@ -138,6 +140,7 @@ WARNINGS = frozenset(
         Code.UNSAFE_LINK,
         Code.EMPTY_LINK,
         Code.CASE_DIFFERS,
+        Code.GALLERY_EMPTY,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from warta.arrange.addresses import Addresses, of_photo
 from warta.arrange.catalog import Catalog
 from warta.arrange.terms import Group, tags_of
-from warta.arrange.viewdata import Card, EventCard, Named, Photo, Topic
-from warta.model import Article, PhotoFacts
+from warta.arrange.variants import photo_at
+from warta.arrange.viewdata import BodyText, Card, EventCard, Named, Photo, Topic
+from warta.model import Article, PhotoFacts, TagFile
 from warta.read.slugs import slug_of
 from warta.settings import Settings
 
@@ -47,7 +48,21 @@ class Cards:
             return None
         path = self._catalog.links[article.path].lead_photo
         facts = self._photos.get(path)
-        return Photo(of_photo(path), facts.width, facts.height, article.image_alt) if facts else None
+        return photo_at(path, facts, article.image_alt) if facts else None
+
+    def body(self, page: Article | TagFile) -> BodyText:
+        """What the HTML of a page's body is made of."""
+        resolved, links = self._catalog.links[page.path], page.body.links
+        addresses = resolved.addresses[: len(links)]
+        shown = {address for link, address in zip(links, addresses, strict=True) if link.is_photo}
+        paths = dict.fromkeys(path for path in resolved.photos if path in self._photos and of_photo(path) in shown)
+        photos = tuple([photo_at(path, self._photos[path]) for path in paths])
+        return BodyText(page.path, page.digest, addresses, photos)
+
+    def gallery(self, article: Article) -> tuple[Photo, ...]:
+        """The photos of the post's folder that nothing else of it shows, if it wants them, by name."""
+        found = self._catalog.links[article.path].gallery
+        return tuple([photo_at(path, self._photos[path]) for path in found if path in self._photos])
 
     def event(self, article: Article) -> EventCard | None:
         """What the post announces."""

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses, Claim
+from warta.arrange.galleries import galleries
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
@@ -77,7 +78,7 @@ class Catalog:
     @property
     def photos(self) -> tuple[str, ...]:
         """The photos that a published page shows, by path, each once."""
-        return tuple(sorted({photo for resolved in self.links.values() for photo in resolved.photos}))
+        return tuple(sorted({path for found in self.links.values() for path in (*found.photos, *found.gallery)}))
 
 
 def build_catalog(content: Content, admission: Admission, settings: Settings) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -178,6 +179,7 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         for article in articles
         if not article.withdrawn
     }
+    links |= galleries(articles, links, content.files)
     for tag_file in content.tag_files:
         address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
         links[tag_file.path] = resolve(tag_file, address, tag_file.body.links, known)

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 
 class BodyText(NamedTuple):
-    """A body's HTML by what it is made of: the file, the digest of its bytes, and the addresses of its links.
+    """A body's HTML by what it is made of: the file, the digest of its bytes, the addresses of its links, its photos.
 
-    A template gets the HTML itself, as `html`.
+    A template gets the HTML itself, as `html`. The photos have no `alt`: that stands in the text.
     """
 
     path: str
     digest: str
     addresses: tuple[str, ...]
+    photos: "tuple[Photo, ...]" = ()
 
 
 class Named(NamedTuple):
@@ -28,12 +29,16 @@ class Named(NamedTuple):
 
 
 class Photo(NamedTuple):
-    """A photo as it is published; its size in pixels is 0 if it is not known. `alt` is empty for mere decoration."""
+    """A photo as it is published at its largest; `alt` is empty for mere decoration.
+
+    `widths` are those at which there is a file, the largest last; a photo that moves has none but itself.
+    """
 
     address: str
     width: int
     height: int
     alt: str
+    widths: tuple[int, ...] = ()
 
 
 class Card(NamedTuple):
@@ -86,7 +91,10 @@ class HomeView(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer."""
+    """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer.
+
+    `gallery` are the photos of its folder that neither the body nor the top shows, if the writer wants them.
+    """
 
     title: str
     short_title: str
@@ -102,6 +110,7 @@ class ArticleView(NamedTuple):
     tags: tuple[Named, ...]
     photo: Photo | None
     caption: str
+    gallery: tuple[Photo, ...]
     event: EventCard | None
     corrections: tuple[CorrectionNote, ...]
     related: tuple[Card, ...]
@@ -122,6 +131,7 @@ class StandingView(NamedTuple):
     summary: str
     body: BodyText
     updated: datetime | None
+    gallery: tuple[Photo, ...]
 
 
 class ListView(NamedTuple):
@@ -220,10 +230,15 @@ class RobotsView(NamedTuple):
 
 
 class PhotoView(NamedTuple):
-    """A photo of content: its path and the digest of its bytes."""
+    """One file made of a photo of content: of its path, the digest of its bytes, as which kind and how wide.
+
+    `kind` is `jpg`, `webp`, `png`, `gif`, or `share` for the picture that other sites show beside a link.
+    """
 
     path: str
     digest: str
+    kind: str
+    width: int
 
 
 ViewData = (

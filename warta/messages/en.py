@@ -194,6 +194,14 @@ PROBLEMS = {
         "this photo has {pixels} pixels, more than the limit of {limit}",
         "Make it smaller, for instance 4000 pixels wide.",
     ),
+    "PHOTO_HEIC": (
+        "this photo is HEIC (from an iPhone), which cannot be opened here",
+        "On the iPhone: Settings > Camera > Formats > Most Compatible, or send it by WhatsApp as a photo; save those you have as JPEG. Who runs the site may install: pip install pillow-heif",
+    ),
+    "GALLERY_EMPTY": (
+        "a gallery is wanted, but there is no other photo in this post's folder",
+        "Save the text as {folder}/index.md with its photos in that folder too, or delete this line.",
+    ),
     "SETTINGS_MISSING": (
         "there is no such settings file",
         "Run the command in the folder of site.yaml, or name that folder with --source.",

@@ -215,6 +215,14 @@ PROBLEMS = {
         "foto ini {pixels} piksel, lebih dari batas {limit}",
         "Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
     ),
+    "PHOTO_HEIC": (
+        "foto ini berformat HEIC (dari iPhone), yang belum dapat dibuka di sini",
+        "Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, atau kirim lewat WhatsApp sebagai foto; yang sudah ada disimpan ulang sebagai JPEG. Pengelola situs dapat memasang: pip install pillow-heif",
+    ),
+    "GALLERY_EMPTY": (
+        "galeri diminta, tetapi tidak ada foto lain di folder berita ini",
+        "Simpan naskah sebagai {folder}/index.md dan foto-fotonya di folder itu juga, atau hapus baris ini.",
+    ),
     "SETTINGS_MISSING": (
         "berkas pengaturan ini tidak ada",
         "Jalankan perintah di folder yang memuat site.yaml, atau sebut foldernya dengan --source.",

@@ -14,15 +14,18 @@ from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import ASSETS, Addresses
-from warta.arrange.viewdata import Card, View
+from warta.arrange.variants import sources
+from warta.arrange.viewdata import Card, Photo, View
 from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
+from warta.render.figures import Figures, Shot, with_figures
 from warta.render.moments import iso
 from warta.render.words import Words
 from warta.settings import Settings
@@ -113,6 +116,11 @@ def international(number: str) -> str:
     return _INDONESIA + digits[1:] if digits.startswith("0") else digits
 
 
+def gallery(photos: Iterable[Photo]) -> Figures:
+    """Photos without captions, for `partials/figures.html`."""
+    return Figures(tuple(Shot(photo, "") for photo in photos))
+
+
 class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
@@ -136,6 +144,7 @@ class Templates:
             "time": words.time,
             "iso": iso,
             "unbroken": unbroken,
+            "srcset": cache(self.srcset),
             "dialled": dialled,
             "international": international,
         }
@@ -149,6 +158,7 @@ class Templates:
             "places": Addresses(settings.paths),
             "features": frozenset(settings.features),
             "part": cache(self.part),
+            "gallery": gallery,
             "menu": frozenset(item.url for item in settings.navigation),
         }
 
@@ -161,6 +171,14 @@ class Templates:
         """An address of the site with the base path; a whole URL as it is. Percent-encoded once."""
         whole = address if "://" in address else self._settings.base_path.rstrip("/") + address
         return quote(whole, safe="/:?#[]@!$&'()*+,;=%~-._")
+
+    def srcset(self, photo: Photo, kind: str) -> str:
+        """The URLs of a photo's files of a kind, `webp` or `jpg`, each with its width; "" if there is no choice."""
+        return ", ".join(f"{self.url(address)} {width}w" for address, width in sources(photo, kind))
+
+    def figures(self, item: Figures) -> str:
+        """Photos as the theme draws them in a body."""
+        return self.part("figures", item).strip()
 
     def asset(self, name: str) -> str:
         """The URL of a file in layouts/assets/."""
@@ -176,10 +194,14 @@ class Templates:
             with suppress(TemplateError):
                 self._environment.get_template(name)
 
-    def page(self, view: View, html: str) -> bytes:
-        """The page of a view, whose body's HTML is `html`. Raises TemplateProblem."""
+    def page(self, view: View, html: str, photos: Mapping[str, Photo] = MappingProxyType({})) -> bytes:
+        """The page of a view. Raises TemplateProblem.
+
+        `html` is its body's, in which these `photos`, by the address that stands there, are still to be drawn.
+        """
         try:
             template = self._environment.get_template(view.template)
+            html = with_figures(html, photos, self.figures, eager=getattr(view.data, "photo", None) is None)
             return template.render(page=view.data, address=view.address, html=html).encode("utf-8")
         except TemplateSyntaxError as error:
             raise TemplateProblem(
