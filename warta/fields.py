@@ -3,11 +3,12 @@
 Shared by front matter and site.yaml, so that both complain alike.
 """
 
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingType
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import NamedTuple
 
+from warta.plainyaml import read_plain
 from warta.problems import Code, Findings
 from warta.sourcetext import CONTROL
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
@@ -30,8 +31,7 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
     for key, value in node.entries:
         name = names.get(key.text.strip().casefold())
         if name is None:
-            nearest = get_close_matches(key.text.casefold(), names, n=1)
-            findings.add(Code.UNKNOWN_KEY, key.line, key.column, key=key.text, nearest=nearest[0] if nearest else "")
+            findings.add(Code.UNKNOWN_KEY, key.line, key.column, key=key.text, nearest=_nearest(key.text, names))
         elif name in seen:
             findings.add(Code.DUPLICATE_KEY, key.line, key.column, key=key.text, first=seen[name].line)
         else:
@@ -39,6 +39,12 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
             if not (isinstance(value, Scalar) and value.empty):
                 fields[name] = Field(key, _printable(value, findings))
     return fields
+
+
+def _nearest(key: str, names: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(key.casefold(), names, n=1)), "")
 
 
 def _printable(node: Node, findings: Findings) -> Node:
@@ -108,7 +114,7 @@ def kind_of(node: Node) -> str:
 def read_mapping(text: str, first_line: int, findings: Findings) -> Mapping | None:
     """The YAML text as a mapping; None after noting why it is none. An empty text is an empty mapping."""
     try:
-        node = read_node(text, first_line)
+        node = read_plain(text.split("\n"), first_line) or read_node(text, first_line)
     except YamlFault as fault:
         code = {"syntax": Code.NOT_KEY_VALUE, "magic": Code.YAML_MAGIC, "depth": Code.YAML_TOO_LARGE}[fault.kind]
         findings.add(code, fault.line, fault.column)

@@ -106,7 +106,7 @@ class Correction(NamedTuple):
 class Article:
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
 
-    A `withdrawn` post keeps its address and shows nothing but `withdrawal`, a note that may be empty.
+    A withdrawn post keeps its address and shows nothing but `withdrawal`, a note that may be empty.
     `digest` is that of the file's bytes: it stands for the body wherever only its sameness matters.
     `positions` gives line and column of each field that was written, by its canonical name.
     """
@@ -130,12 +130,16 @@ class Article:
     short_title: str = ""
     event: Event | None = None
     corrections: tuple[Correction, ...] = ()
-    withdrawn: bool = False
-    withdrawal: str = ""
+    withdrawal: str | None = None
     draft: bool = False
     aliases: tuple[Term, ...] = ()
     digest: str = ""
     positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the post was taken back."""
+        return self.withdrawal is not None
 
     def has(self, name: str) -> bool:
         """Whether the writer filled this field."""

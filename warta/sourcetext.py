@@ -16,7 +16,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 # What is more than letters of ASCII, and of it what is not to stay as it is.
 _ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 _LEFT_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 _LEFT_STARTS = (".", "~$")
 _LEFT_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")

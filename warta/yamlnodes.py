@@ -6,9 +6,10 @@ Front matter, site.yaml and the UI words are read here. Values are never guessed
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
+if TYPE_CHECKING:
+    import yaml
 
 DEEPEST = 8
 """Levels of nesting that are read; settings need 3."""
@@ -59,6 +60,8 @@ class YamlFault(Exception):
 
 def read_node(text: str, first_line: int = 1) -> Node | None:
     """The one node of the text (None if it is empty); its lines count from `first_line`. Raises YamlFault."""
+    import yaml
+
     try:
         return _build(yaml.parse(text, Loader=yaml.CSafeLoader), first_line)
     except yaml.MarkedYAMLError as error:
@@ -70,8 +73,10 @@ def read_node(text: str, first_line: int = 1) -> Node | None:
         raise YamlFault("syntax", first_line, 1) from error
 
 
-def _build(events: Iterator[yaml.Event], first_line: int) -> Node | None:
+def _build(events: Iterator["yaml.Event"], first_line: int) -> Node | None:
     """Nest the flat events: `stack` holds the children gathered so far of every open list or mapping."""
+    import yaml
+
     root: list[Node] = []
     stack: list[tuple[list[Node], bool, int, int]] = [(root, False, 0, 0)]
     for event in events:
@@ -96,7 +101,7 @@ def _build(events: Iterator[yaml.Event], first_line: int) -> Node | None:
     return root[0] if root else None
 
 
-def _refuse_magic(event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int, column: int) -> None:
+def _refuse_magic(event: "yaml.ScalarEvent | yaml.CollectionStartEvent", line: int, column: int) -> None:
     if event.anchor is not None or event.tag is not None:
         raise YamlFault("magic", line, column)
 

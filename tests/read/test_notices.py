@@ -90,14 +90,14 @@ def test_corrections_are_one_text_or_a_list_with_dates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "withdrawn", "note"),
+    ("field", "withdrawal"),
     [
-        ("withdrawn: true", True, ""),
-        ("withdrawn: false", False, ""),
-        ("tarik: Atas permintaan keluarga.", True, "Atas permintaan keluarga."),
-        ("title: Lain", False, ""),
+        ("withdrawn: true", ""),
+        ("withdrawn: false", None),
+        ("tarik: Atas permintaan keluarga.", "Atas permintaan keluarga."),
+        ("title: Lain", None),
     ],
 )
-def test_a_withdrawal_is_a_flag_or_its_note(field: str, withdrawn: bool, note: str) -> None:  # noqa: FBT001
+def test_a_withdrawal_is_a_flag_or_its_note(field: str, withdrawal: str | None) -> None:
     found = article("2026-03-01-a", field)
-    assert (found.withdrawn, found.withdrawal) == (withdrawn, note)
+    assert (found.withdrawal, found.withdrawn) == (withdrawal, withdrawal is not None)

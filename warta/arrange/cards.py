@@ -6,7 +6,7 @@ from warta.arrange.addresses import Addresses, of_photo
 from warta.arrange.catalog import Catalog
 from warta.arrange.terms import Group, tags_of
 from warta.arrange.variants import photo_at
-from warta.arrange.viewdata import BodyText, Card, EventCard, Named, Photo, Topic
+from warta.arrange.viewparts import BodyText, Card, EventCard, Named, Photo, Topic
 from warta.model import Article, PhotoFacts, TagFile
 from warta.read.slugs import slug_of
 from warta.settings import Settings

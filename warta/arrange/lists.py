@@ -8,7 +8,8 @@ from warta.arrange.catalog import Catalog, Month
 from warta.arrange.pagination import Page, paginate
 from warta.arrange.related import related_tags
 from warta.arrange.terms import Group
-from warta.arrange.viewdata import ArchiveMonth, ArchiveView, ListView, Named, TermsView, View
+from warta.arrange.viewdata import ArchiveMonth, ArchiveView, ListView, TermsView, View
+from warta.arrange.viewparts import Named
 from warta.model import Article
 from warta.read.slugs import identity_of
 from warta.settings import Settings

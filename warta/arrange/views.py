@@ -16,8 +16,6 @@ from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
     AgendaView,
     ArticleView,
-    Card,
-    CorrectionNote,
     HomeView,
     NotFoundView,
     RedirectView,
@@ -26,6 +24,7 @@ from warta.arrange.viewdata import (
     View,
     WithdrawnView,
 )
+from warta.arrange.viewparts import Card, CorrectionNote
 from warta.model import Article, PhotoFacts
 from warta.settings import Settings
 
@@ -105,7 +104,7 @@ def _standing_pages(catalog: Catalog, cards: Cards) -> Iterator[View]:
         data = StandingView(page.title, page.summary, cards.body(page), page.updated, cards.gallery(page))
         yield View(cards.address(page), "page.html", data)
     for article in catalog.withdrawn:
-        yield View(cards.address(article), "withdrawn.html", WithdrawnView(article.withdrawal))
+        yield View(cards.address(article), "withdrawn.html", WithdrawnView(article.withdrawal or ""))
     for article in catalog.all:
         title = "" if article.withdrawn else article.title
         for alias in article.aliases:

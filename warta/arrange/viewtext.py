@@ -11,7 +11,8 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from warta.arrange import viewdata
-from warta.arrange.viewdata import BodyText, Photo, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewparts import BodyText, Photo
 
 Digests = Mapping[str, str]
 """The digest of each text of content, by path."""

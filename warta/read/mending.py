@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from warta.problems import Code, Findings
+from warta.yamlnodes import Mapping, Node, Scalar, Sequence
 
 TEXT_KEYS = frozenset(
     "title judul summary ringkasan image_alt teks_foto author penulis place tempat category kategori".split()
@@ -40,6 +41,17 @@ def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[s
         mend_line = _mend_item if key in LIST_KEYS and not match else _mend_value
         mended.append(mend_line(indented, number, findings))
     return tuple(mended)
+
+
+def leaves(node: Mapping) -> bool:
+    """Whether `mend` would leave alone what was read plain: all but lists for texts, and mappings."""
+    return all(isinstance(value, Scalar) or _is_list(key, value) for key, value in node.entries)
+
+
+def _is_list(key: Scalar, value: Node) -> bool:
+    """Whether the value is a list of texts, and not what stands in brackets behind the key of a text."""
+    is_behind = value.line == key.line and key.text.casefold() in TEXT_KEYS
+    return isinstance(value, Sequence) and not is_behind and all(isinstance(item, Scalar) for item in value.items)
 
 
 def quoted(text: str) -> str:

@@ -63,11 +63,14 @@ def _correction(key: Scalar, item: Node, zone: tzinfo, findings: Findings) -> tu
     return (Correction(moment.when if moment else None, text),)
 
 
-def withdrawal_of(field: Field | None, findings: Findings) -> tuple[bool, str]:
-    """Whether the post is withdrawn, and the note to show: the field is a flag, or that note itself."""
+def withdrawal_of(field: Field | None, findings: Findings) -> str | None:
+    """The note to show in place of a withdrawn post, "" for none; None if the post is not withdrawn.
+
+    The field is a flag, or that note itself.
+    """
     if field is None or not isinstance(field.value, Scalar) or field.value.text.strip().casefold() in FLAGS:
-        return flag_of(field, findings), ""
-    return True, text_of(field, findings)
+        return "" if flag_of(field, findings) else None
+    return text_of(field, findings)
 
 
 def _names(keys: MappingType[str, str]) -> dict[str, str]:

@@ -79,7 +79,6 @@ def _article_fields(article: Article) -> list[object]:
         article.short_title,
         _event(article.event) if article.event else None,
         [(note.date.timestamp() if note.date else None, note.text) for note in article.corrections],
-        article.withdrawn,
         article.withdrawal,
         article.draft,
         _terms(article.aliases),
@@ -89,8 +88,8 @@ def _article_fields(article: Article) -> list[object]:
 
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
-    (author, place, image, image_alt, caption, gallery, short_title, event, corrections) = fields[10:19]
-    (withdrawn, withdrawal, draft, aliases, positions) = fields[19:]
+    (author, place, image, image_alt, caption, gallery, short_title, event, corrections, withdrawal) = fields[10:20]
+    (draft, aliases, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -111,7 +110,6 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         short_title,
         _read_event(event, zone) if event else None,
         tuple([Correction(moment(when, zone), text) for when, text in corrections]),
-        withdrawn,
         withdrawal,
         draft,
         _read_terms(aliases),

@@ -9,7 +9,9 @@ LONGEST = 80
 """Characters of a slug; longer ones are cut at a word and get a digest, so that two long names stay apart."""
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WORDS = re.compile(r"[a-z0-9]+(?:[ -][a-z0-9]+)*")
+_WORD = re.compile(r"[a-z0-9]+")
+# An entity, or the commas of a number such as 1,000.
+_MORE_THAN_WORDS = re.compile(r"&|,[0-9]")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 # Windows cannot make a folder of this name (Microsoft, "Naming Files, Paths, and Namespaces").
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -26,9 +28,9 @@ def slug_of(name: str) -> str:
 
 
 def _transliterated(identity: str) -> str:
-    if _WORDS.fullmatch(identity):  # as most are: then the tables of all other letters need not be loaded
-        return identity.replace(" ", "-")
-    from slugify import slugify
+    if identity.isascii() and not _MORE_THAN_WORDS.search(identity):
+        return "-".join(_WORD.findall(identity))
+    from slugify import slugify  # with the tables of all other letters, which most builds never need
 
     return slugify(identity)
 

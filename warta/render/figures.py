@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from html import unescape
 from typing import NamedTuple
 
-from warta.arrange.viewdata import Photo
+from warta.arrange.viewparts import Photo
 
 _IMG = r'<img alt="([^"]*)" src="([^"]*)"(?: title="([^"]*)")?>'
 _ANY = r'<img alt="[^"]*" src="[^"]*"(?: title="[^"]*")?>'

@@ -21,7 +21,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, 
 
 from warta.arrange.addresses import ASSETS, Addresses
 from warta.arrange.variants import sources
-from warta.arrange.viewdata import Card, Photo, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewparts import Card, Photo
 from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem

@@ -1,5 +1,7 @@
-"""Front matter read the short way and through mending and YAML: the same nodes and articles, the same problems."""
+"""YAML read the short way and by PyYAML: the same nodes, articles and settings, the same problems."""
 
+import subprocess
+import sys
 from pathlib import Path
 from time import process_time
 
@@ -7,15 +9,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import warta.fields
 from tests.samples import HOUSE, NEWS_PATH
-from tests.sites import ROOT
+from tests.sites import EXAMPLE, ROOT
 from warta.model import Article, Source, TagFile
+from warta.plainyaml import read_plain
 from warta.problems import Findings, Problem
-from warta.read import article, frontmatter
+from warta.read import frontmatter, textfile
 from warta.read.content import read_file
-from warta.read.plainyaml import read_plain
+from warta.read.mending import leaves
+from warta.settingsfile import read_settings
 from warta.sourcetext import read_text
-from warta.yamlnodes import Mapping, Node, Scalar, Sequence
+from warta.yamlnodes import DEEPEST, Mapping, Node, Scalar, Sequence, read_node
 
 TEXTS = sorted(
     path
@@ -26,11 +31,14 @@ TEXTS = sorted(
 
 
 def check_nodes(lines: tuple[str, ...]) -> None:
-    """Where the short way has an answer, it is that of the long way, which has nothing to say beside it."""
+    """Where the short way has an answer, it is that of the long way; in front matter nothing is to be mended then."""
     node = read_plain(lines, 2)
-    if node is not None:
+    if node is None:
+        return
+    assert node == read_node("\n".join(lines), 2)
+    if leaves(node):
         findings = Findings("", [])
-        assert node == article._mended(frontmatter.Parts(lines, 2, "", 0), findings)
+        assert node == textfile._mended(frontmatter.Parts(lines, 2, "", 0), findings)
         assert findings.problems == ()
 
 
@@ -38,7 +46,7 @@ def whole(data: bytes, path: str, *, plain: bool) -> tuple[str, tuple[Problem, .
     """All that comes of a file: `repr` shows the fields that are left out where values are compared, but for terms."""
     with pytest.MonkeyPatch.context() as patched:
         if not plain:
-            patched.setattr(article, "read_plain", lambda *_: None)
+            patched.setattr(textfile, "read_plain", lambda *_: None)
         reading, pieces = read_file(Source(path, data), HOUSE)
     value = reading.value
     places: list[object] = []
@@ -64,13 +72,48 @@ def test_our_texts(path: Path) -> None:
         check_file(path.read_bytes(), kind)
 
 
+SETTINGS = sorted(
+    path for path in (*ROOT.glob("*.yaml"), *(ROOT / "tests").rglob("*.yaml"), *(ROOT / "layouts").rglob("*.yaml"))
+)
+
+
+@pytest.mark.parametrize("path", SETTINGS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_our_settings_and_words(path: Path) -> None:
+    text, _ = read_text(path.read_bytes(), path.name)
+    assert text is not None
+    check_nodes(tuple(text.split("\n")))
+    found = read_settings(path.read_bytes(), path.name)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(warta.fields, "read_plain", lambda *_: None)
+        assert found == read_settings(path.read_bytes(), path.name)
+
+
+@pytest.mark.parametrize(
+    "path", ["site.yaml", "tests/site/site.yaml", "layouts/strings/id.yaml", "layouts/strings/en.yaml"]
+)
+def test_settings_and_words_are_read_the_short_way(path: str) -> None:
+    assert read_plain((ROOT / path).read_text("utf-8").split("\n"), 1)
+
+
+def test_a_build_of_plain_texts_does_without_pyyaml(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from warta.cli import main
+assert main(["--source", {str(EXAMPLE)!r}, "--output", {str(tmp_path / "a")!r}, "--no-cache", "--jobs", "1"]) == 0
+print("yaml" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
 def texts_of(node: Node) -> object:
     match node:
         case Scalar():
             return node.text
         case Sequence():
             return [texts_of(item) for item in node.items]
-    return None
+        case Mapping():
+            return {key.text: texts_of(value) for key, value in node.entries}
 
 
 @pytest.mark.parametrize(
@@ -102,9 +145,19 @@ def texts_of(node: Node) -> object:
             [("tag", ["Ramadhan", 'Isra Mi"raj'], 3), ("judul", "a", 8)],
         ),
         ("aliases:\n- /lama/\n-   /lain/", [("aliases", ["/lama/", "/lain/"], 1)]),
+        (
+            "contact:\n  # telepon\n  phone: '0800'\n  email:\n\nper_page: 20",
+            [("contact", {"phone": "0800", "email": ""}, 3), ("per_page", "20", 11)],
+        ),
+        (
+            "navigation:\n  - title: Berita\n    url: /berita/\n  -   title: Tag",
+            [("navigation", [{"title": "Berita", "url": "/berita/"}, {"title": "Tag"}], 3)],
+        ),
+        ("tags:\n\n  # dua\n  - a", [("tags", ["a"], 3)]),
+        ("a:\n- b:\n  - c\n- d: e", [("a", [{"b": ["c"]}, {"d": "e"}], 1)]),
     ],
 )  # fmt: skip
-def test_what_posts_hold_is_read_the_short_way(text: str, entries: list[tuple[str, object, int]]) -> None:
+def test_what_files_hold_is_read_the_short_way(text: str, entries: list[tuple[str, object, int]]) -> None:
     lines = tuple(text.split("\n"))
     node = read_plain(lines, 2)
     assert isinstance(node, Mapping)
@@ -127,7 +180,6 @@ def test_what_posts_hold_is_read_the_short_way(text: str, entries: list[tuple[st
         "title: a\u00a0b",
         "title: “Kutip”",
         "title: [Video] Panen Raya",
-        "Title: [Video]",
         "title: 12:30 #1",
         'title: "satu\\ndua"',
         'title: "Kata \\"kutip\\""',
@@ -145,7 +197,7 @@ def test_what_posts_hold_is_read_the_short_way(text: str, entries: list[tuple[st
         "- a",
         "title: a\n- b",
         "tags:\n- a\n  - b",
-        "tags:\n- a: b",
+        "tags:\n- a: b: c",
         "tags:\n- #a",
         "tags: [a, b",
         "tags: [a,, b]",
@@ -159,11 +211,39 @@ def test_what_posts_hold_is_read_the_short_way(text: str, entries: list[tuple[st
         "? title",
         "title: a\n...",
         "%YAML 1.1\ntitle: a",
+        "a:\n  b: c\n d: e",
+        "a:\n    b: c\n  d: e",
+        " a: b\nc: d",
+        "a:\n  - b: c\n   d: e",
+        "a:\n  - b\n    c: d",
+        "a: b\n  c: d",
+        "a:\n  b",
+        "a:\n  - - b",
+        "a:\n  b:\n- c",
+        "a:\n   - b\nc: - d",
+        "\n".join(" " * n + "a:" for n in range(DEEPEST)),
         "\ufefftitle: a",
     ],
 )
 def test_what_needs_a_closer_look_gets_it(text: str) -> None:
     assert read_plain(tuple(text.split("\n")), 2) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["title: [Video]", "JUDUL: [Video]", "tags:\n- a: b", "title:\n  a: b", "a:\n- b: c", "tags: [a]\ntitle: []"],
+)
+def test_what_may_have_to_be_mended_is_looked_at(text: str) -> None:
+    node = read_plain(text.split("\n"), 2)
+    assert node
+    assert not leaves(node)
+
+
+@pytest.mark.parametrize("text", ["title:\n- a", "tags: [a, 'b']", "Tags:\n  - a", "title: a\nx: [b]"])
+def test_what_cannot_have_to_be_mended_is_left(text: str) -> None:
+    node = read_plain(text.split("\n"), 2)
+    assert node
+    assert leaves(node)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +256,8 @@ def test_what_needs_a_closer_look_gets_it(text: str) -> None:
         "tags: [a" + " " * 19_000 + "#",
         "tags:\n-" + " " * 19_000 + "#",
         "t:\n" * 6_000,
+        "t:\n - a:\n" * 2_000,
+        "".join(" " * n + "a:\n" for n in range(200)),
     ],
     ids=lambda text: text[:12],
 )
@@ -226,7 +308,7 @@ def fields(draw: st.DrawFn) -> list[str]:
         st.sampled_from([*KEYS * 4, "Title", "JUDUL", "ejaan_lain", "x", "a b", "-", "2a", "'title'", "k" * 120])
     )
     colon = draw(st.sampled_from([": "] * 40 + [":", ":  ", " : ", ":\t", ":\u00a0"]))
-    usual = VALUES.get({other: name for name, other in article.KEYS.items()}.get(key, key), [])
+    usual = VALUES.get({other: name for name, other in textfile.KEYS.items()}.get(key, key), [])
     kind = draw(st.sampled_from(["usual" if usual else "text", "text", "list", "block", "none"]))
     indent = draw(st.sampled_from(["", "", "  ", "  ", " ", "\t"]))
     if kind == "usual":
@@ -260,6 +342,45 @@ def heads(draw: st.DrawFn) -> str:
         at = draw(st.integers(0, len(text)))
         text = text[:at] + draw(st.sampled_from(WORDS)) + text[at + draw(st.integers(0, 1)) :]
     return text
+
+
+def set_in(parts: list[list[str]], dash: str, rest: str) -> list[str]:
+    return [(dash if at == 0 else rest) + line for part in parts for at, line in enumerate(part)]
+
+
+SOME_KEYS = st.sampled_from(["contact:", "navigation: ", "title:", "tags:"])
+INDENTS = st.sampled_from(["  ", "  ", "    ", " ", ""])
+USUAL = st.sampled_from([["phone: '0800'"], ["title: Berita"], ["url: /berita/"], ["hours:"], ["a: [b]"]])
+
+
+def nested(parts: st.SearchStrategy[list[str]]) -> st.SearchStrategy[list[str]]:
+    """One or more keys, or a list, below a key."""
+    some = st.lists(parts, min_size=1, max_size=3)
+    mapping = st.builds(lambda key, parts, indent: [key, *set_in(parts, indent, indent)], SOME_KEYS, some, INDENTS)
+    dashed = st.builds(
+        lambda key, parts, indent, gap: [key, *set_in(parts, f"{indent}-{gap}", f"{indent} {gap}")],
+        *(SOME_KEYS, some, INDENTS, st.sampled_from([" ", " ", "  ", ""])),
+    )
+    return mapping | dashed
+
+
+BLOCKS = st.lists(st.recursive(USUAL | USUAL | fields(), nested, max_leaves=5), min_size=1, max_size=4)
+
+
+@st.composite
+def settings(draw: st.DrawFn) -> tuple[str, ...]:
+    """Lines such as site.yaml has, with a few slips of the hand."""
+    lines = [line for part in draw(BLOCKS) for line in part]
+    for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
+        at = draw(st.integers(0, len(lines) - 1))
+        slips = ["", f" {lines[at]}", lines[at][1:], f"  {lines[at]}", lines[at].strip(), "  # a", f"- {lines[at]}"]
+        lines[at : at + draw(st.integers(0, 1))] = [draw(st.sampled_from(slips))]
+    return tuple(lines)
+
+
+@given(settings())
+def test_the_two_ways_agree_on_settings(lines: tuple[str, ...]) -> None:
+    check_nodes(lines)
 
 
 @given(fields())
