@@ -38,7 +38,7 @@ class _TooMany(Exception):
 def facts_of(data: bytes, digest: str) -> PhotoFacts:
     """What pages need to know of the photo, read without decoding it; of what is no photo, that it is broken."""
     try:
-        with pixels.opened(data) as photo:
+        with pixels.unheard(), pixels.opened(data) as photo:
             return PhotoFacts(digest, *pixels.upright_size(photo), pixels.moves(photo))
     except Exception:  # noqa: BLE001 - as in `develop`, which says what is wrong
         return PhotoFacts(digest, 0, 0)
@@ -49,7 +49,7 @@ def develop(path: str, data: bytes, wanted: Sequence[PhotoView]) -> list[bytes] 
     if pixels.is_heic(data) and not pixels.reads_heic():
         return problem(Code.PHOTO_HEIC, path)
     try:
-        with pixels.opened(data) as photo:
+        with pixels.unheard(), pixels.opened(data) as photo:
             return _developed(photo, wanted)
     except _TooMany as error:
         return problem(Code.PHOTO_TOO_LARGE, path, pixels=error.args[0], limit=pixels.PIXEL_LIMIT)

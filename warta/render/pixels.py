@@ -1,5 +1,8 @@
 """A photo's bytes -> pixels that may be shown: upright, sRGB, eight bits, and nothing else of what the file said."""
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 
@@ -54,6 +57,14 @@ def reads_heic() -> bool:
         return False
     pillow_heif.register_heif_opener(thumbnails=False)
     return True
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Keep Pillow's remarks on damaged notes from the terminal: notes are thrown away, damaged pixels are an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def opened(data: bytes) -> Image.Image:

@@ -20,7 +20,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import ASSETS, Addresses
-from warta.arrange.variants import sources
+from warta.arrange.variants import LONGEST, sources
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import Card, Photo
 from warta.colors import lightened
@@ -173,9 +173,11 @@ class Templates:
         whole = address if "://" in address else self._settings.base_path.rstrip("/") + address
         return quote(whole, safe="/:?#[]@!$&'()*+,;=%~-._")
 
-    def srcset(self, photo: Photo, kind: str) -> str:
+    def srcset(self, photo: Photo, kind: str, widest: int = LONGEST) -> str:
         """The URLs of a photo's files of a kind, `webp` or `jpg`, each with its width; "" if there is no choice."""
-        return ", ".join(f"{self.url(address)} {width}w" for address, width in sources(photo, kind))
+        found = sources(photo, kind)
+        fitting = [each for each in found if each[1] <= widest] or found[:1]
+        return ", ".join(f"{self.url(address)} {width}w" for address, width in fitting)
 
     def figures(self, item: Figures) -> str:
         """Photos as the theme draws them in a body."""
