@@ -21,6 +21,8 @@ ROBOTS = "/robots.txt"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
+CARDS = "/media/_kartu"
+"""Of pictures that are drawn; no folder of photos begins with an underscore."""
 
 PHOTO_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
 """The endings of photos' names."""
@@ -64,6 +66,15 @@ class Addresses:
     def feed(self) -> str:
         """The site's feed."""
         return f"/{self.paths.feed}"
+
+    @property
+    def card(self) -> str:
+        """The picture beside a link to any page that has none of its own."""
+        return f"{CARDS}.jpg"
+
+    def article_card(self, article: Article) -> str:
+        """The picture beside a link to a post without a photo."""
+        return f"{CARDS}/{article.slug}.jpg"
 
     def article(self, article: Article) -> str:
         """The permalink of a post or standing page."""

@@ -19,9 +19,6 @@ FALLBACK_WIDTHS = (720,)
 SHARE_SIZE = (1200, 630)
 """The picture beside a shared link, as Facebook and WhatsApp want it."""
 
-TEMPLATE = "photo"
-"""Names, as the template of a view, the maker of photos."""
-
 _WITH_FALLBACK = ("jpg", "jpeg")
 
 
@@ -73,4 +70,4 @@ def photo_views(path: str, facts: PhotoFacts, *, is_lead: bool) -> Iterator[View
     if share:
         made[share.address] = PhotoView(path, facts.digest, "share", share.width)
     for address, data in made.items():
-        yield View(address, TEMPLATE, data)
+        yield View(address, "photo", data)

@@ -23,6 +23,7 @@ class HomeView(NamedTuple):
 class ArticleView(NamedTuple):
     """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer.
 
+    `share` is the picture that other sites show beside a link to it.
     `gallery` are the photos of its folder that neither the body nor the top shows, if the writer wants them.
     """
 
@@ -39,6 +40,7 @@ class ArticleView(NamedTuple):
     category: Named | None
     tags: tuple[Named, ...]
     photo: Photo | None
+    share: Photo | None
     caption: str
     gallery: tuple[Photo, ...]
     event: EventCard | None
@@ -171,9 +173,18 @@ class PhotoView(NamedTuple):
     width: int
 
 
+class CardView(NamedTuple):
+    """The picture beside a link to a page without a photo: its title, the site's name and colour."""
+
+    title: str
+    name: str
+    accent: str
+
+
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
     | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
+    | CardView
 )  # fmt: skip
 
 

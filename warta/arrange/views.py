@@ -45,6 +45,8 @@ def views(catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings
     leads = frozenset(catalog.links[article.path].lead_photo for article in catalog.news if article.image)
     for path, facts in photos.items():
         yield from photo_views(path, facts, is_lead=path in leads)
+    if "share_cards" in has:
+        yield from cards.drawn()
     yield from _articles(catalog, cards, "related" in has)
     yield from _standing_pages(catalog, cards)
     yield from lists.tags()
@@ -88,6 +90,7 @@ def _article(article: Article, cards: Cards) -> ArticleView:
         category=cards.category(article),
         tags=cards.tags(article),
         photo=cards.photo(article),
+        share=cards.share(article),
         caption=article.image_caption,
         gallery=cards.gallery(article),
         event=cards.event(article),

@@ -56,6 +56,8 @@ class Staged:
             arrangement.store(cache, self.selection.showing)
             pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
             cache.store_keys(target.name, pages)
+        if self.stages:
+            self.stages.tidy()
 
     def close(self) -> None:
         """End the processes that hold files."""

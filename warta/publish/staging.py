@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.arrange.viewdata import PhotoView, View
+from warta.arrange.viewdata import CardView, PhotoView, View
 from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Team, Worker, shares
-from warta.publish.darkroom import Darkroom, Store, Task, effort_of, is_photo, tasks_of
+from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.reuse import missing_keys
 from warta.read.content import read_file
@@ -40,6 +40,11 @@ class Workshop:
     version: str
     cache_file: Path | None
     cache_version: str
+
+    @property
+    def store(self) -> Path | None:
+        """The folder in which finished photos are kept."""
+        return self.cache_file and self.cache_file.parent
 
     def pieces(self, cache: Cache, path: str, digest: str) -> tuple[str, ...]:
         """The pieces of a body; read once more if the cache has lost it. Raises LookupError if the file has changed."""
@@ -84,15 +89,17 @@ class Stage:
 
     def __init__(self, workshop: Workshop, tasks: Sequence[Task]) -> None:
         self._workshop, self._tasks = workshop, tasks
-        self._darkroom = Darkroom(workshop.source, Store(workshop.cache_file and workshop.cache_file.parent))
-        self._files: dict[str, bytes | str] = {}
+        self._darkroom = Darkroom(workshop.source, Store(workshop.store))
+        self._files: dict[str, Held] = {}
 
     def make(self) -> Made:
         """Make all files. After the first fault of a template the pages that use it are left out."""
         made, broken = Made({}, {}, []), set[str]()
         for task in self._tasks:
-            if is_photo(task):
+            if isinstance(task[0].data, PhotoView):
                 self._make_photo(task, made)
+            elif isinstance(task[0].data, CardView):
+                self._hold(task[0], *self._darkroom.draw(task[0].data), made)
             elif task[0].template not in broken:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
@@ -104,8 +111,11 @@ class Stage:
             made.problems.append(developed)
             return
         for view, (held, entry) in zip(task, developed, strict=True):
-            path = file_of(view.address)
-            self._files[path], made.entries[path] = held, entry
+            self._hold(view, held, entry, made)
+
+    def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
+        path = file_of(view.address)
+        self._files[path], made.entries[path] = held, entry
 
     def _make_page(self, view: View, made: Made, broken: set[str]) -> None:
         page = _renderer(self._workshop).make(view)
@@ -176,6 +186,11 @@ class Stages:
         for worker in self._workers:
             if reason := worker.answer():
                 raise OSError(reason)
+
+    def tidy(self) -> None:
+        """Delete what is too much of what was made of photos, if anything was made."""
+        if self._templates & {"photo", "card"}:
+            Store(self._workshop.store).prune()
 
     def close(self) -> None:
         """End the other processes."""

@@ -20,7 +20,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import ASSETS, Addresses
-from warta.arrange.variants import LONGEST, sources
+from warta.arrange.variants import LONGEST, SHARE_SIZE, sources
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import Card, Photo
 from warta.colors import lightened
@@ -117,6 +117,12 @@ def international(number: str) -> str:
     return _INDONESIA + digits[1:] if digits.startswith("0") else digits
 
 
+def _site_card(settings: Settings) -> Photo | None:
+    """The picture beside a link to a page that has none of its own."""
+    drawn = "share_cards" in settings.features
+    return Photo(Addresses(settings.paths).card, *SHARE_SIZE, settings.name) if drawn else None
+
+
 def gallery(photos: Iterable[Photo]) -> Figures:
     """Photos without captions, for `partials/figures.html`."""
     return Figures(tuple(Shot(photo, "") for photo in photos))
@@ -160,6 +166,7 @@ class Templates:
             "features": frozenset(settings.features),
             "part": cache(self.part),
             "gallery": gallery,
+            "site_card": _site_card(settings),
             "menu": frozenset(item.url for item in settings.navigation),
         }
 
