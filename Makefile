@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Twice quiet: errors only.
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help site test lint judges clean
+.PHONY: help site test trust judge screenshots lint judges clean
 .DEFAULT_GOAL := help
 # A recipe that fails half-way must not leave its stamp behind.
 .DELETE_ON_ERROR:
@@ -14,6 +14,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
+	@echo "make trust   the long walks of edits, faults and made texts, which make test shortens (10 minutes)"
+	@echo "make judge   Lighthouse on home, article and tag page of the example site"
+	@echo "make screenshots   the pictures of the example site in docs/"
 	@echo "make lint    the same without the tests"
 	@echo "make clean   delete what was built and cached; 'rm -r .venv tests/judges/node_modules tests/judges/suites' for the rest"
 
@@ -23,6 +26,15 @@ site: $(VENV)/site.stamp
 # pytest comes last, so that its closing line is the last thing said.
 test: lint judges
 	$(BIN)/python -m pytest -n auto
+
+trust: $(VENV)/test.stamp judges
+	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/test_plainyaml.py tests/test_hostile.py
+
+judge: $(VENV)/test.stamp judges
+	$(BIN)/python tests/judges/lighthouse.py
+
+screenshots: $(VENV)/test.stamp judges
+	$(BIN)/python tests/judges/screenshots.py
 
 # One recipe, in this order also under -j: cheap and frequent faults first.
 lint: $(VENV)/test.stamp

@@ -111,7 +111,7 @@ def judge_safety(built: Built) -> None:
 
 def judge_tags(built: Built, address: str, page: Element, tags: list[str]) -> None:
     """The page names the tags, and each leads to a page that lists the post."""
-    shown = {text_of(each): each.attrib["href"] for each in page.iter("a") if each.get("rel") == "tag"}
+    shown = {text_of(each): each.attrib["href"] for each in page.findall(".//section[@aria-labelledby='_topik']//a")}
     assert set(shown) == set(tags)
     for href in shown.values():
         assert address in links(built.page(href))

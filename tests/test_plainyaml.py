@@ -16,6 +16,7 @@ from warta.model import Article, Source, TagFile
 from warta.plainyaml import read_plain
 from warta.problems import Findings, Problem
 from warta.read import frontmatter, textfile
+from warta.read.article import KEYS as ARTICLE_KEYS
 from warta.read.content import read_file
 from warta.read.mending import leaves
 from warta.settingsfile import read_settings
@@ -231,7 +232,14 @@ def test_what_needs_a_closer_look_gets_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["title: [Video]", "JUDUL: [Video]", "tags:\n- a: b", "title:\n  a: b", "a:\n- b: c", "tags: [a]\ntitle: []"],
+    [
+        "title: [Video]",
+        "JUDUL: [Video]",
+        "tags:\n- a: b",
+        "Tag:\n  a:\n  - b: c",
+        "tags: [a]\ntitle: []",
+        "alamat_lama:\n- a: b",
+    ],
 )
 def test_what_may_have_to_be_mended_is_looked_at(text: str) -> None:
     node = read_plain(text.split("\n"), 2)
@@ -239,7 +247,13 @@ def test_what_may_have_to_be_mended_is_looked_at(text: str) -> None:
     assert not leaves(node)
 
 
-@pytest.mark.parametrize("text", ["title:\n- a", "tags: [a, 'b']", "Tags:\n  - a", "title: a\nx: [b]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("title:\n- a", "tags: [a, 'b']", "Tags:\n  - a", "title: a\nx: [b]", "title:\n  a: [b]"),
+        *("acara:\n  mulai: 2026-12-05 08:00\n  tempat: Aula", "ralat:\n- tanggal: 2026-09-16\n  teks: Salah"),
+    ],
+)
 def test_what_cannot_have_to_be_mended_is_left(text: str) -> None:
     node = read_plain(text.split("\n"), 2)
     assert node
@@ -279,7 +293,7 @@ WORDS = [
 """.split(";")
 ]
 GAPS = [" "] * 20 + ["", "  ", "\t", "\u00a0"]
-KEYS = [name for pair in article.KEYS.items() for name in pair]
+KEYS = [name for pair in ARTICLE_KEYS.items() for name in pair]
 VALUES = {
     "date": ["2026-03-02", "2026-03-02T16:30:00+08:00", "Senin, 2 Maret 2026 pukul 16.30 WITA", "12:30"],
     "draft": ["true", "yes", "tidak", "on", "null"],
@@ -308,7 +322,7 @@ def fields(draw: st.DrawFn) -> list[str]:
         st.sampled_from([*KEYS * 4, "Title", "JUDUL", "ejaan_lain", "x", "a b", "-", "2a", "'title'", "k" * 120])
     )
     colon = draw(st.sampled_from([": "] * 40 + [":", ":  ", " : ", ":\t", ":\u00a0"]))
-    usual = VALUES.get({other: name for name, other in textfile.KEYS.items()}.get(key, key), [])
+    usual = VALUES.get({other: name for name, other in ARTICLE_KEYS.items()}.get(key, key), [])
     kind = draw(st.sampled_from(["usual" if usual else "text", "text", "list", "block", "none"]))
     indent = draw(st.sampled_from(["", "", "  ", "  ", " ", "\t"]))
     if kind == "usual":

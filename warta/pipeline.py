@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from warta import files
-from warta.arrange.catalog import Admission
+from warta.arrange.admission import Admission
 from warta.model import Told
 from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import HOUSE, article, codes, standing
-from warta.arrange.catalog import Admission, Catalog, build_catalog
+from warta.arrange.admission import Admission
+from warta.arrange.catalog import Catalog, build_catalog
 from warta.model import Article, Content
 from warta.problems import Problem
 from warta.settingsfile import read_settings

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.samples import HOUSE, article, settings, standing, tag_file
-from warta.arrange.catalog import Admission, build_catalog
+from warta.arrange.admission import Admission
+from warta.arrange.catalog import build_catalog
 from warta.arrange.viewdata import (
     AgendaView,
     ArchiveView,

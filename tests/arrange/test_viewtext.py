@@ -6,7 +6,8 @@ import pytest
 
 from tests.samples import HOUSE, article, standing, tag_file
 from warta.arrange import viewtext
-from warta.arrange.catalog import Admission, build_catalog
+from warta.arrange.admission import Admission
+from warta.arrange.catalog import build_catalog
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import BodyText
 from warta.arrange.views import views

@@ -20,7 +20,7 @@ def tag_pages(done: sites.Built) -> list[str]:
 
 
 def cards(page: Element) -> int:
-    return len([each for each in page.iter("h2") if "card-title" in each.get("class", "")])
+    return len([each for each in page.iter("li") if each.get("class") == "card"])
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,9 @@ def test_a_link_that_leads_nowhere_is_an_error_with_its_line(written: str, code:
     assert [(each.code.name, each.line, each.column) for each in problems] == [(code, 6, 8)]
 
 
+SHARING = ("wa.me", "www.facebook.com", "x.com")
+
+
 @pytest.mark.parametrize("base_url", ["https://contoh.go.id/rutan/", "https://contoh.go.id/rutan"])
 def test_every_address_carries_the_base_path_exactly_once(base_url: str, tmp_path: Path) -> None:  # G5
     files: sites.Files = {
@@ -105,6 +108,8 @@ def test_every_address_carries_the_base_path_exactly_once(base_url: str, tmp_pat
     for path, page in done.pages.items():
         for link in [*attributes(page, "href"), *attributes(page, "src")]:
             whole = urlsplit(urljoin(f"https://contoh.go.id/rutan/{path}", link))
+            if whole.netloc in SHARING:
+                continue
             assert whole.netloc == "contoh.go.id"
             assert whole.path.startswith("/rutan/")
             assert whole.path.count("/rutan/") == 1

@@ -75,7 +75,7 @@ def test_a_title_is_inert_and_readable_in_every_context(title: str, tmp_path: Pa
     assert text_of(page.find(".//h1")) == title
     assert text_of(page.find(".//title")).startswith(title)
     assert [path for path, each in done.pages.items() if each.find(".//script") is not None] == []
-    assert text_of(done.page("/").find(".//h2/a")) == title
+    assert text_of(done.page("/").find(".//h3/a")) == title
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def shot(chromium: Browser, url: str, screen: str) -> Image.Image:
     page.goto(url, wait_until="networkidle")
     picture = Image.open(BytesIO(page.screenshot()))
     page.close()
-    return picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    return picture.convert("RGB").quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE)
 
 
 def main() -> None:

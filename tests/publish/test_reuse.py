@@ -67,7 +67,10 @@ LISTS_OF = {
         "berita/razia-kamar-hunian/index.html",
         "berita/upacara-hari-bhakti-pemasyarakatan-ke-60/index.html",
         "berita/kurban-idul-adha-1445-hijriah/index.html",
-        "berita/halaman/4/index.html",
+        "berita/simulasi-kebakaran-dan-evakuasi/index.html",
+        "berita/tes-urine-hari-anti-narkotika/index.html",
+        "berita/deklarasi-bersih-dari-halinar/index.html",
+        "berita/halaman/5/index.html",
         "arsip/2024/05/index.html",
     },
     NEW: {

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 from itertools import groupby
 
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses, Claim
+from warta.arrange.admission import Admission
 from warta.arrange.galleries import galleries
+from warta.arrange.hints import nearest
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
@@ -17,23 +18,6 @@ from warta.problems import Code, Problem, problem
 from warta.read.article import NEWS
 from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Admission:
-    """Who gets in: everything due by `now` that is no draft, unless the flags say otherwise."""
-
-    now: datetime
-    drafts: bool = False
-    future: bool = False
-
-    def reason_to_wait(self, article: Article) -> str:
-        """Why the article is not published now: "draft", "scheduled", or "" if it is."""
-        if article.draft and not self.drafts:
-            return "draft"
-        if article.date and article.date > self.now and not self.future:
-            return "scheduled"
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +181,7 @@ def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Prob
     for item in settings.navigation:
         address = item.url.partition("#")[0]
         if item.url.startswith("/") and address not in known:
-            nearest = get_close_matches(address, known, n=1)
-            facts = {"target": item.url, "nearest": nearest[0] if nearest else ""}
+            facts = {"target": item.url, "nearest": nearest(address, known)}
             yield problem(Code.LINK_ADDRESS_MISSING, SETTINGS_PATH, item.line, item.column, **facts)
 
 

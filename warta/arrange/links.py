@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
-from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
+from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest, nearest_address, nearest_file, reference
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
 
@@ -166,6 +165,6 @@ class _Resolver:
             return address or self._address
         anchor = unquote(fragment)
         if anchor not in body.anchors:
-            nearest = self._hint(lambda: "".join(get_close_matches(anchor, body.anchors, n=1)))
-            return self._note(Code.FRAGMENT_MISSING, link, fragment=anchor, nearest=nearest)
+            near = self._hint(lambda: nearest(anchor, body.anchors))
+            return self._note(Code.FRAGMENT_MISSING, link, fragment=anchor, nearest=near)
         return f"{address}#{anchor}"

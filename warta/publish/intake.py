@@ -105,12 +105,12 @@ def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, team
         bodies=bodies,
         gone=tuple(known.keys() - {state.path for state in states}),
         edited=frozenset(path for path, _ in bodies),
-        known_bodies=bodies_digest(known.values()),
+        known_bodies=bodies_digest([known[path] for path in sorted(known)]),
     )
 
 
 def bodies_digest(rows: Iterable[TextRow]) -> str:
-    """The digest of the bodies of all these texts."""
+    """The digest of the bodies of all these texts, which come in the order of their paths."""
     return blake2b("".join([row.digest for row in rows]).encode(), digest_size=16).hexdigest()
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from warta import files
-from warta.arrange.catalog import Catalog
-from warta.arrange.views import views
 from warta.model import FileState, PhotoFacts, Source
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
@@ -75,9 +73,9 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
         selection = select_edited(edited, target.version, output)
     if selection is None:
-        catalog = arrangement.catalog()
-        photos, problems = _photos(catalog, intake.others, workshop.source, cache)
-        selection = select(views(catalog, photos, workshop.settings), target.version, output)
+        site = arrangement.site()
+        photos, problems = _photos(site.photos, intake.others, workshop.source, cache)
+        selection = select(site.views(photos), target.version, output)
     theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()
@@ -87,10 +85,10 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
 
 
 def _photos(
-    catalog: Catalog, states: Iterable[FileState], source: Path, cache: Cache
+    paths: Iterable[str], states: Iterable[FileState], source: Path, cache: Cache
 ) -> tuple[dict[str, PhotoFacts], list[Problem]]:
     """The facts of the photos that pages show, each photo read only if its state on disk is new."""
-    shown = set(catalog.photos)
+    shown = set(paths)
     known = cache.photos() if shown else {}
     photos, problems = dict[FileState, PhotoFacts](), list[Problem]()
     for state in states:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from warta.problems import Code, Findings
-from warta.yamlnodes import Mapping, Node, Scalar, Sequence
+from warta.yamlnodes import Mapping, Scalar, Sequence
 
 TEXT_KEYS = frozenset(
     "title judul summary ringkasan image_alt teks_foto author penulis place tempat category kategori".split()
@@ -44,14 +44,17 @@ def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[s
 
 
 def leaves(node: Mapping) -> bool:
-    """Whether `mend` would leave alone what was read plain: all but lists for texts, and mappings."""
-    return all(isinstance(value, Scalar) or _is_list(key, value) for key, value in node.entries)
+    """Whether `mend` would leave alone what was read plain."""
+    return all(isinstance(value, Scalar) or _is_left(key, value) for key, value in node.entries)
 
 
-def _is_list(key: Scalar, value: Node) -> bool:
-    """Whether the value is a list of texts, and not what stands in brackets behind the key of a text."""
-    is_behind = value.line == key.line and key.text.casefold() in TEXT_KEYS
-    return isinstance(value, Sequence) and not is_behind and all(isinstance(item, Scalar) for item in value.items)
+def _is_left(key: Scalar, value: Sequence | Mapping) -> bool:
+    """All but what stands in brackets behind the key of a text, and mappings below the key of a list."""
+    name = key.text.casefold()
+    if value.line == key.line:
+        return name not in TEXT_KEYS
+    is_flat = isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items)
+    return is_flat or name not in LIST_KEYS
 
 
 def quoted(text: str) -> str:

@@ -5,11 +5,14 @@ stands neither `<` nor `"`; what is put in its place comes from the theme's temp
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 from typing import NamedTuple
 
+from warta.arrange.addresses import Addresses
+from warta.arrange.variants import SHARE_SIZE
 from warta.arrange.viewparts import Photo
+from warta.settings import Settings
 
 _IMG = r'<img alt="([^"]*)" src="([^"]*)"(?: title="([^"]*)")?>'
 _ANY = r'<img alt="[^"]*" src="[^"]*"(?: title="[^"]*")?>'
@@ -30,6 +33,17 @@ class Figures(NamedTuple):
     shots: tuple[Shot, ...]
     inside: bool = False
     eager: bool = False
+
+
+def gallery(photos: Iterable[Photo]) -> Figures:
+    """Photos without captions."""
+    return Figures(tuple(Shot(photo, "") for photo in photos))
+
+
+def site_card(settings: Settings) -> Photo | None:
+    """The picture beside a link to a page that has none of its own."""
+    drawn = "share_cards" in settings.features
+    return Photo(Addresses(settings.paths).card, *SHARE_SIZE, settings.name) if drawn else None
 
 
 def with_figures(html: str, photos: Mapping[str, Photo], draw: Callable[[Figures], str], *, eager: bool) -> str:
