@@ -24,8 +24,8 @@ ANIMATION_LIMIT = 60_000_000
 """Pixels of all frames together that are decoded of a picture that moves."""
 
 _OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
-    "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
-    "webp": ("WEBP", {"quality": 75, "method": 3}),
+    "jpg": ("JPEG", {"quality": 78, "optimize": True}),
+    "webp": ("WEBP", {"quality": 75, "method": 2}),  # method 4: twice the time for 6 % fewer bytes
     "png": ("PNG", {"compress_level": 7}),
     "gif": ("GIF", {"disposal": 2, "optimize": False}),
 }

@@ -31,7 +31,7 @@ def light_jpeg(picture: Image.Image) -> bytes:
     made = b""
     for quality in _QUALITIES:
         buffer = BytesIO()
-        picture.save(buffer, "JPEG", quality=quality, optimize=True, progressive=True)
+        picture.save(buffer, "JPEG", quality=quality, optimize=True)
         made = buffer.getvalue()
         if len(made) <= HEAVIEST:
             break
