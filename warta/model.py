@@ -26,6 +26,15 @@ class PhotoFacts(NamedTuple):
     animated: bool = False
 
 
+class PhotoUse(NamedTuple):
+    """Where a photo is named: the text, line and column, and whether it is on top of that post."""
+
+    path: str
+    line: int
+    column: int
+    is_lead: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file of content as found on disk. `path` is relative to the source folder, with `/`."""
@@ -141,6 +150,11 @@ class Article:
         """Whether the post was taken back."""
         return self.withdrawal is not None
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the body, and last the photo on top, if there is one."""
+        return (*self.body.links, self.image) if self.image else self.body.links
+
     def has(self, name: str) -> bool:
         """Whether the writer filled this field."""
         return any(known == name for known, _, _ in self.positions)
@@ -161,6 +175,11 @@ class TagFile:
     summary: str
     digest: str = ""
     place: tuple[int, int] = field(default=(1, 1), compare=False, repr=False)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the body."""
+        return self.body.links
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ Each of the posts shows one photo of 12 megapixels as phones make it. Both make 
 """
 
 import argparse
-import random
 import shutil
 import sys
 from io import BytesIO
@@ -35,9 +34,11 @@ HUGO_PAGE = """{{ range .Resources.ByType "image" }}{{ $p := . }}
 
 def photo(number: int) -> bytes:
     """A scene with large shapes, fine grain and a phone's EXIF, none like another; about 2 MB."""
-    chance = random.Random(number)
     coarse = Image.effect_noise((50, 38), 180).convert("L")
-    bands = [coarse.transform((50, 38), Image.Transform.AFFINE, (1, 0, chance.randint(-9, 9), 0, 1, 0)) for _ in "RGB"]
+    bands = [
+        coarse.transform((50, 38), Image.Transform.AFFINE, (1, 0, shift, 0, 1, 0))
+        for shift in (number % 7, number % 11, number % 13)
+    ]
     scene = Image.merge("RGB", bands).resize(SIZE, Image.Resampling.BICUBIC)
     grain = Image.effect_noise((SIZE[0] // 2, SIZE[1] // 2), 40).resize(SIZE).filter(ImageFilter.GaussianBlur(1))
     mixed = Image.blend(scene, Image.merge("RGB", (grain, grain, grain)), 0.2)

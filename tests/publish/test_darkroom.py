@@ -11,6 +11,7 @@ import pytest
 
 from tests import photofiles
 from tests.sites import Built, built, contents, post, published, site, write
+from warta.messages import word
 from warta.publish import darkroom
 from warta.publish.darkroom import Store
 from warta.render import photos
@@ -140,6 +141,7 @@ def test_a_broken_photo_that_a_post_shows_is_one_error_and_nothing_is_published(
     files = {f"content/media/{name}": BROKEN[name]}
     done = site(tmp_path, {"content/berita/2026-03-02-apel.md": post(body=f"![Apel](/media/{name})"), **files})
     assert [each.path for each in done.report.problems] == [f"content/media/{name}"]
+    assert "content/berita/2026-03-02-apel.md:6" in word(done.report.problems[0], "id").hint
     assert not done.output.exists()
 
 
