@@ -95,6 +95,7 @@ def as_written(body: Any) -> None:
         (image,) = picture.xpath(".//img")  # libxml2 takes <source> for an element that holds others
         for name in set(image.keys()) - {"alt", "src"}:
             del image.attrib[name]
+        image.set("src", image.attrib.pop("src"))  # behind the text, as Markdown writes it
         picture[:] = [image]
         picture.drop_tag()
     for figure in body.xpath(".//figure"):
