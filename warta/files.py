@@ -149,6 +149,12 @@ def _unfinished(target: Path) -> Path:
     return target.with_name(f".{target.name[:100]}.warta-new")
 
 
+def touch(root: Path, path: str) -> None:
+    """Note that a file was used just now, if it is there."""
+    with contextlib.suppress(OSError):
+        os.utime(root / path)
+
+
 def delete_unfinished(root: Path, path: str) -> None:
     """Remove what a killed build left of a file it was writing. Raises OSError."""
     _unlink(_unfinished(root / path))
