@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.samples import HOUSE, article, settings, standing, tag_file
+from warta.arrange.addresses import link_attribute
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import build_catalog
 from warta.arrange.viewdata import (
@@ -21,7 +22,7 @@ from warta.arrange.viewdata import (
     WithdrawnView,
 )
 from warta.arrange.viewparts import Photo
-from warta.arrange.views import link_attribute, views
+from warta.arrange.views import views
 from warta.model import Article, Content, PhotoFacts, TagFile
 from warta.settings import FEATURES, Settings
 

@@ -6,6 +6,7 @@ Addresses are lower-case ASCII from `/` to `/` (or to a file's name), without th
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import PurePosixPath
 
 from warta.model import Article
@@ -117,6 +118,11 @@ def of_variant(photo: str, mark: str) -> str:
     """The address of what is made of a photo at an address: `/media/a.jpg`, `480.webp` -> `/media/a_480.webp`."""
     stem, _, suffix = photo.rpartition(".")
     return f"{stem}_{mark}" if suffix == "jpg" else f"{stem}_{suffix}_{mark}"
+
+
+def link_attribute(address: str, prefix: str) -> str:
+    """An address of the site as it stands in an HTML attribute; a part of the same page needs no prefix."""
+    return escape(address if address.startswith("#") else prefix.rstrip("/") + address)
 
 
 def file_of(address: str) -> str:

@@ -4,7 +4,6 @@ A page is a function of its view, the settings and the layouts; so a page whose 
 """
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from warta.arrange import addresses
 from warta.arrange.cards import Cards
@@ -130,8 +129,3 @@ def _lead(latest: tuple[Card, ...]) -> Card | None:
     """The front page's lead story."""
     with_photo = (card for card in latest[:LEAD_AMONG] if card.photo)
     return next(with_photo, latest[0] if latest else None)
-
-
-def link_attribute(address: str, prefix: str) -> str:
-    """An address of the site as it stands in an HTML attribute; a part of the same page needs no prefix."""
-    return escape(address if address.startswith("#") else prefix.rstrip("/") + address)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from warta.arrange.addresses import file_of
+from warta.arrange.addresses import file_of, link_attribute
 from warta.arrange.viewdata import FeedView, SitemapView, View
 from warta.arrange.viewparts import BodyText
-from warta.arrange.views import link_attribute
 from warta.model import Output, join_pieces
 from warta.problems import Code, Problem, problem
 from warta.render.sitemap import robots, sitemap
