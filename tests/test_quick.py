@@ -180,7 +180,7 @@ def test_a_build_that_was_refused_is_not_remembered(desk: Desk, whole_builds: li
 
 @pytest.mark.parametrize("text", ["biasa", "\ud800 dari Windows", "\udcff dari Linux", "baris\r\nbaris\r"])
 def test_any_text_is_remembered(tmp_path: Path, text: str) -> None:
-    inputs, output = f"masukan {text}", quick.look_at_output(str(tmp_path), ["a"])
+    inputs, output = f"masukan {text}", quick.look_at_output(str(tmp_path), ["a"], {})
     (tmp_path / quick.NAME).write_bytes(quick.memory(-1, 5, text, ["a"], (inputs, output)))
 
     def answer(found: str, now: float) -> str | None:

@@ -1,7 +1,7 @@
 """From a catalog to a published folder, in two steps: stage everything, then, if all is well, release it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warta import files
@@ -35,13 +35,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release."""
+    """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release.
+
+    `seen` are the states on disk of the files that are kept (see `quick`).
+    """
 
     problems: tuple[Problem, ...]
     stages: Stages | None = None
     plan: Plan | None = None
     old: Published | None = None
     selection: Selection | None = None
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     def release(self, target: Target, allow_removal: int | None) -> Refused | None:
         """Write what was staged; why it was not, or not all of it."""
@@ -69,7 +73,8 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     old = published(target.folder)
     if isinstance(old, Problem):
         return Staged((old,))
-    output = OutputFolder(cache.page_keys(target.name), old.entries, files.sizes_in(target.folder))
+    looks = files.Looks(target.folder)
+    output = OutputFolder(cache.page_keys(target.name), old.entries, looks.size_of)
     problems, selection = list[Problem](), None
     uses: Mapping[str, PhotoUse] = {}
     if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
