@@ -13,6 +13,7 @@ TABLES = {
     "many columns": "berita/laporan-pengaduan-triwulan-pertama/",
 }
 LARGE = "html { font-size: 200% !important }"
+MILLIMETRE = 96 / 25.4
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ def test_on_paper_no_row_figure_or_address_is_torn(address: str, page: Page, exa
     page.goto(example + address)
     page.emulate_media(media="print")
     torn = page.evaluate(
-        """[...document.querySelectorAll('tr, figure, .colophon .unit, .box, h2, h3')].filter(
+        """[...document.querySelectorAll('tr, figure, .colophon .wrap, .colophon .unit, .box, h2, h3')].filter(
           each => getComputedStyle(each).breakInside !== 'avoid').map(each => each.outerHTML.slice(0, 80))"""
     )
     assert torn == []
@@ -140,3 +141,21 @@ def test_on_paper_no_row_figure_or_address_is_torn(address: str, page: Page, exa
         == ["block"] * 3
     )
     assert page.evaluate("getComputedStyle(document.querySelector('.table'), '::before').display") == "none"
+
+
+@pytest.mark.parametrize("address", ["berita/panen-raya/", "berita/upacara-hut-ri-ke-80/"])
+def test_no_figure_on_paper_is_so_tall_that_it_leaves_a_third_of_a_sheet_blank(
+    address: str, page: Page, example: str
+) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.goto(example + address)
+    page.emulate_media(media="print")
+    heights = page.evaluate("[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height)")
+    assert heights
+    assert max(heights) < 297 * MILLIMETRE / 3
+
+
+def test_a_short_page_takes_one_sheet_with_its_contact_block(page: Page, example: str) -> None:
+    page.goto(example + "kontak/")
+    margins = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
+    assert page.pdf(format="A4", margin=margins).count(b"/Type /Page\n") == 1  # type: ignore[arg-type]
