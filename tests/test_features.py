@@ -17,6 +17,7 @@ WAYS = {
     "feed": r"feed\.xml",
     "not_found": r"404",
     "robots": r"robots",
+    "share_cards": r"_kartu",
     "sitemap": r"^sitemap",
     "tags": r"/tag/",
 }

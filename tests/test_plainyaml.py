@@ -232,7 +232,14 @@ def test_what_needs_a_closer_look_gets_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["title: [Video]", "JUDUL: [Video]", "tags:\n- a: b", "Tag:\n  a:\n  - b: c", "tags: [a]\ntitle: []"],
+    [
+        "title: [Video]",
+        "JUDUL: [Video]",
+        "tags:\n- a: b",
+        "Tag:\n  a:\n  - b: c",
+        "tags: [a]\ntitle: []",
+        "alamat_lama:\n- a: b",
+    ],
 )
 def test_what_may_have_to_be_mended_is_looked_at(text: str) -> None:
     node = read_plain(text.split("\n"), 2)

@@ -212,4 +212,4 @@ def test_folders_of_addresses_can_be_renamed_and_parts_switched_off() -> None:
     assert settings is not None
     assert problems == ()
     assert settings.paths == Paths(tags="tags", pages="page", feed="index.xml")
-    assert set(FEATURES) - set(settings.features) == {"archive", "robots"}
+    assert set(FEATURES) - set(settings.features) == {"archive", "robots", "share_cards"}

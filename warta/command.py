@@ -39,7 +39,7 @@ def _remember(request: Request, report: Report, looked: str) -> None:
     since = report.told.newest.timestamp() if report.told.newest else -inf
     until = report.told.expires.timestamp() if report.told.expires else inf
     unchanged = replace(report, added=(), changed=(), deleted=(), kept=len(report.paths))
-    looks = (looked, quick.look_at_output(str(request.output), paths))
+    looks = (looked, quick.look_at_output(str(request.output), paths, dict(report.seen)))
     data = quick.memory(since, until, "\n".join(console.text(unchanged)), paths, looks)
     if request.cache:
         with suppress(OSError):

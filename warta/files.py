@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from warta import quick
 from warta.model import FileState
 from warta.problems import Code, Problem, problem
 from warta.sourcetext import has_unseen, is_leftover, visible
@@ -90,18 +91,21 @@ def read(root: Path, path: str) -> bytes | Problem:
         return problem(Code.UNREADABLE, path, reason=error.strerror or error)
 
 
-def sizes_in(folder: Path) -> Callable[[str], int | None]:
-    """A function that gives the size of a plain file in the folder by its relative path; None if there is none."""
-    prefix = f"{folder}{os.sep}"
+class Looks:
+    """Looks at plain files in a folder, each once, by relative path; `seen` keeps their states (see `quick`)."""
 
-    def size_of(path: str) -> int | None:
+    def __init__(self, folder: Path) -> None:
+        self._prefix = f"{folder}{os.sep}"
+        self.seen: dict[str, str] = {}
+
+    def size_of(self, path: str) -> int | None:
+        """The size of the file in bytes; None if there is no plain file."""
         try:
-            about = os.lstat(prefix + path)
+            about = os.lstat(self._prefix + path)
         except (OSError, ValueError):
             return None
+        self.seen[path] = quick.state_of(about)
         return about.st_size if stat.S_ISREG(about.st_mode) else None
-
-    return size_of
 
 
 def found_at(root: Path, path: str) -> tuple[str, ...]:
@@ -147,6 +151,12 @@ def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
 
 def _unfinished(target: Path) -> Path:
     return target.with_name(f".{target.name[:100]}.warta-new")
+
+
+def touch(root: Path, path: str) -> None:
+    """Note that a file was used just now, if it is there."""
+    with contextlib.suppress(OSError):
+        os.utime(root / path)
 
 
 def delete_unfinished(root: Path, path: str) -> None:

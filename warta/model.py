@@ -18,11 +18,21 @@ class FileState(NamedTuple):
 
 
 class PhotoFacts(NamedTuple):
-    """A photo: the digest of its bytes, and the size in pixels at which it is published (0 if it cannot be)."""
+    """A photo: the digest of its bytes, its size in pixels once it stands upright (0: broken), whether it moves."""
 
     digest: str
     width: int
     height: int
+    animated: bool = False
+
+
+class PhotoUse(NamedTuple):
+    """Where a photo is named: the text, line and column, and whether it is on top of that post."""
+
+    path: str
+    line: int
+    column: int
+    is_lead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,7 @@ class Article:
     image: Link | None = None
     image_alt: str = ""
     image_caption: str = ""
+    gallery: bool = False
     short_title: str = ""
     event: Event | None = None
     corrections: tuple[Correction, ...] = ()
@@ -138,6 +149,11 @@ class Article:
     def withdrawn(self) -> bool:
         """Whether the post was taken back."""
         return self.withdrawal is not None
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the body, and last the photo on top, if there is one."""
+        return (*self.body.links, self.image) if self.image else self.body.links
 
     def has(self, name: str) -> bool:
         """Whether the writer filled this field."""
@@ -159,6 +175,11 @@ class TagFile:
     summary: str
     digest: str = ""
     place: tuple[int, int] = field(default=(1, 1), compare=False, repr=False)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the body."""
+        return self.body.links
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
         kept=len(plan.kept),
         rendered=len(selection.views),
         reused=len(selection.reused),
+        seen=staged.seen,
     )
 
 

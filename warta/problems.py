@@ -97,6 +97,12 @@ class Code(StrEnum):
 
     PHOTO_BROKEN = "G101"
     PHOTO_TOO_LARGE = "G102"
+    PHOTO_HEIC = "G103"
+    GALLERY_EMPTY = "G104"
+    PHOTO_ALT_MISSING = "G105"
+    PHOTO_SMALL = "G106"
+    PHOTO_UNUSED = "G107"
+    PHOTO_UNUSED_BROKEN = "G108"
 
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
@@ -138,6 +144,11 @@ WARNINGS = frozenset(
         Code.UNSAFE_LINK,
         Code.EMPTY_LINK,
         Code.CASE_DIFFERS,
+        Code.GALLERY_EMPTY,
+        Code.PHOTO_ALT_MISSING,
+        Code.PHOTO_SMALL,
+        Code.PHOTO_UNUSED,
+        Code.PHOTO_UNUSED_BROKEN,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""

@@ -45,11 +45,14 @@ def look(source: str, options: str) -> str:
     return "\n".join(lines)
 
 
-def look_at_output(folder: str, paths: "list[str]") -> str:
-    """The state of the published files."""
+def look_at_output(folder: str, paths: "list[str]", seen: "dict[str, str]") -> str:
+    """The state of the published files; of those that a build has `seen` already, as it saw them."""
     lines: list[str] = []
     for path in paths:
-        _look_into(f"{folder}/{path}", lines)
+        if path in seen:
+            lines.append(seen[path])
+        else:
+            _look_into(f"{folder}/{path}", lines)
     return "\n".join(lines)
 
 
@@ -81,7 +84,12 @@ def _look_into(path: str, lines: "list[str]") -> None:
     except OSError:
         lines.append(f"{path} -")
         return
-    lines.append(f"{about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
+    lines.append(state_of(about))
+
+
+def state_of(about: os.stat_result) -> str:
+    """What is remembered of a file."""
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}"
 
 
 def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now: float) -> "tuple[str | None, str]":
@@ -99,7 +107,7 @@ def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now
         return None, look_inside()
     if not holds:
         return None, look_inside()
-    as_made = _answer_beside(lambda: look_at_output(output, paths.split("\n")) == seen_output, len(seen_output))
+    as_made = _answer_beside(lambda: look_at_output(output, paths.split("\n"), {}) == seen_output, len(seen_output))
     looked = look_inside()
     return (printed if as_made() and looked == seen_inputs else None), looked
 

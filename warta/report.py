@@ -1,5 +1,6 @@
 """What a build did and found, as one value: the command line prints it, `--report` writes it as JSON."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from warta.model import Told
@@ -11,7 +12,8 @@ class Report:
     """One build. Without `published` the output is as it was; with `half_way` a failure stopped the writing amid it.
 
     `problems` are weighed; `told` is what arranging said. `paths` are the files of the output;
-    `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before.
+    `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before,
+    and `seen` gives the state of these on disk (see `quick`).
     """
 
     output: str
@@ -27,6 +29,7 @@ class Report:
     paths: tuple[str, ...] = ()
     rendered: int = 0
     reused: int = 0
+    seen: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     told: Told = field(default=Told(()))
 
     def count(self, severity: Severity) -> int:

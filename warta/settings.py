@@ -21,8 +21,11 @@ class Entry:
     column: int = field(default=0, compare=False, repr=False)
 
 
-FEATURES = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
-"""The parts of a site that can be switched off."""
+ON_AT_FIRST = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
+"""The parts of a site that are on unless site.yaml says otherwise."""
+
+FEATURES = (*ON_AT_FIRST, "share_cards")
+"""Every part that can be switched. A share card costs 10 ms and 40 kB for each post without a photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Settings:
     services: tuple[Entry, ...] = ()
     social: tuple[Entry, ...] = ()
     paths: Paths = Paths()
-    features: tuple[str, ...] = FEATURES
+    features: tuple[str, ...] = ON_AT_FIRST
     per_page: int = 20
     checks: tuple[tuple[str, Severity], ...] = ()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from warta.colors import parse_color, readable_on_white
 from warta.fields import Field, kind_of, read_fields, text_of
 from warta.problems import WARNINGS, Code, Findings, Severity
-from warta.settings import FEATURES, Entry, Paths
+from warta.settings import FEATURES, ON_AT_FIRST, Entry, Paths
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 CONTACT_KEYS = ("phone", "email", "chat")
@@ -106,14 +106,14 @@ def features(field: Field | None, findings: Findings) -> tuple[str, ...]:
     """The parts of the site that are on."""
     node = _mapping("features", field, findings)
     fields = read_fields(node, {key: key for key in FEATURES}, findings) if node else {}
-    off = set()
+    switched = dict.fromkeys(ON_AT_FIRST, True)
     for key, each in fields.items():
         word = text_of(each, findings).casefold()
         if word not in SWITCH:
             wrong(each.value, key, word, "on, off", findings)
-        elif not SWITCH[word]:
-            off.add(key)
-    return tuple(name for name in FEATURES if name not in off)
+        else:
+            switched[key] = SWITCH[word]
+    return tuple(name for name in FEATURES if switched.get(name))
 
 
 def checks(field: Field | None, findings: Findings) -> tuple[tuple[str, Severity], ...]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import photofiles
 from tests.sites import Built, post, site
 from warta.arrange.links import HINTED
 
@@ -79,7 +80,9 @@ def test_a_name_in_other_case_is_found_with_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_missing_photo_is_an_error_with_the_nearest_name(tmp_path: Path) -> None:
-    done = site(tmp_path, {"content/berita/a.md": post("image: takjil.jpg"), "content/berita/tajkil.jpg": b"x"})
+    text = post("image: takjil.jpg", "image_alt: Takjil")
+    photo = photofiles.encoded(photofiles.picture((80, 60)), "JPEG")
+    done = site(tmp_path, {"content/berita/a.md": text, "content/berita/tajkil.jpg": photo})
     assert done.codes == ["PHOTO_MISSING"]
     assert dict(done.report.problems[0].facts)["nearest"] == "tajkil.jpg"
 

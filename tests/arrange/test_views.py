@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.samples import HOUSE, article, settings, standing, tag_file
+from warta.arrange.addresses import link_attribute
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import build_catalog
 from warta.arrange.viewdata import (
@@ -14,14 +15,14 @@ from warta.arrange.viewdata import (
     FeedView,
     HomeView,
     ListView,
-    Photo,
     RedirectView,
     SitemapView,
     TermsView,
     View,
     WithdrawnView,
 )
-from warta.arrange.views import link_attribute, views
+from warta.arrange.viewparts import Photo
+from warta.arrange.views import views
 from warta.model import Article, Content, PhotoFacts, TagFile
 from warta.settings import FEATURES, Settings
 
@@ -153,7 +154,7 @@ def test_a_card_shows_the_photo_as_it_is_published() -> None:
     post = article("2026-03-01-a", "image: Foto Apel.JPG", "image_alt: Apel pagi")
     data = views_of(post, files=("content/berita/Foto Apel.JPG",))["/berita/a/"].data
     assert isinstance(data, ArticleView)
-    assert data.photo == Photo("/media/berita/foto-apel.jpg", 1600, 900, "Apel pagi")
+    assert data.photo == Photo("/media/berita/foto-apel.jpg", 1600, 900, "Apel pagi", (240, 480, 720, 1080, 1600))
 
 
 def test_related_posts_and_tags_are_shown_unless_they_are_switched_off() -> None:

@@ -8,7 +8,8 @@ from tests.samples import HOUSE, article, standing, tag_file
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import build_catalog
-from warta.arrange.viewdata import BodyText, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewparts import BodyText
 from warta.arrange.views import views
 from warta.model import Content, PhotoFacts
 

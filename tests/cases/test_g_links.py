@@ -156,7 +156,8 @@ def test_a_link_to_a_post_that_cannot_be_read_adds_no_second_problem(tmp_path: P
 
 
 def test_a_lead_photo_from_elsewhere_is_not_fetched(tmp_path: Path) -> None:
-    built = sites.site(tmp_path, {"content/berita/apel.md": sites.post("image: https://foto.example/a.jpg")})
+    text = sites.post("image: https://foto.example/a.jpg", "teks_foto: Apel")
+    built = sites.site(tmp_path, {"content/berita/apel.md": text})
     assert built.codes == ["UNSAFE_LINK"]
 
 

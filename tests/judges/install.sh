@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need that is no Python package, and only what is missing:
-#   from the system: a browser, Java, Node with npm, git and the Indonesian locale (one test builds under it);
+#   from the system: a browser, Java, Node with npm, git, exiftool and the Indonesian locale (one test builds under it);
 #   from npm, into node_modules/ beside this file: the judges in package.json;
 #   from Python-Markdown's source distribution, into suites/ beside this file: the texts of its own tests.
 # Usage: install.sh            all; without root and with something missing from the system it says what to run and fails
@@ -22,6 +22,7 @@ missing_packages() {
     have node || echo nodejs ca-certificates
     have npm || echo npm
     have git || echo git
+    have exiftool || echo libimage-exiftool-perl
     have_locale || [ -e /usr/share/i18n/locales/id_ID ] || echo locales
 }
 

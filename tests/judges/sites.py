@@ -1,5 +1,6 @@
 """The sites that the judges read, each built once by the real command line, and a server that hands one out."""
 
+import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,8 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = "2026-11-24T12:00+08:00"
@@ -59,11 +62,29 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Compressing(_Handler):
+    """As static hosts do: texts go out by gzip."""
+
+    def send_head(self) -> Any:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in {".html", ".css", ".svg", ".xml"} or not path.is_file():
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{self.guess_type(str(path))}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
+
+
 @contextmanager
-def served(site: Site) -> Iterator[str]:
+def served(site: Site, *, compressed: bool = False) -> Iterator[str]:
     """Serve a site on a free port of 127.0.0.1, under its path; yields its URL with a closing slash."""
+    handler = _Compressing if compressed else _Handler
     folder = site.folder if site.path == "/" else site.folder.parent
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

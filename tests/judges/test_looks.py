@@ -73,6 +73,27 @@ def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
     assert all(fits and lines <= 2 for _, fits, lines in found)
 
 
+@pytest.mark.parametrize("address", ["", *TABLES.values(), "agenda/", "berita/hari-bakti-kemenimipas-ke-2/"])
+def test_no_word_of_a_headline_is_broken_in_large_text(address: str, page: Page, example: str) -> None:
+    page.goto(example + address)
+    page.add_style_tag(content=LARGE)
+    broken = page.evaluate(
+        """[...document.querySelectorAll('h1:not(.visually-hidden), main h3, main h2')].flatMap(each => {
+          const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), found = [];
+          while (walker.nextNode())
+            for (const word of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+              if (word[0].length > 12) continue;
+              const range = document.createRange();
+              range.setStart(walker.currentNode, word.index);
+              range.setEnd(walker.currentNode, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+            }
+          return found;
+        })"""
+    )
+    assert broken == []
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", ["", "berita/", "tag/ramadhan/"])
 def test_a_category_in_a_card_is_large_enough_to_hit_and_apart_from_the_headline(

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from warta.model import Output
+from warta.arrange.variants import LONGEST, photo_views
+from warta.arrange.viewdata import PhotoView
 from warta.problems import Problem
-from warta.render.photos import WIDEST, publishable
+from warta.render.photos import develop, facts_of
 
 MODES = [
     ("JPEG", "RGB"), ("JPEG", "L"), ("JPEG", "CMYK"), ("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "L"),
@@ -25,10 +26,18 @@ def drawn(kind: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (40, 20
     return buffer.getvalue()
 
 
+def publishable(path: str, data: bytes) -> bytes | Problem:
+    """Return the photo at the address of its name."""
+    view = next(photo_views(path, facts_of(data, "x"), is_lead=False)).data
+    assert isinstance(view, PhotoView)
+    made = develop(path, data, [view])
+    return made if isinstance(made, Problem) else made[0]
+
+
 def published(path: str, data: bytes) -> Image.Image:
     made = publishable(path, data)
-    assert isinstance(made, Output), made
-    photo = Image.open(BytesIO(made.data))
+    assert isinstance(made, bytes), made
+    photo = Image.open(BytesIO(made))
     photo.load()
     return photo
 
@@ -49,11 +58,11 @@ def test_no_place_name_comment_or_profile_leaves_with_a_photo() -> None:
     data = drawn(exif=exif, comment=b"rahasia", icc_profile=profile, dpi=(72, 72))
     assert b"Ponsel Humas" in data
     made = publishable("content/media/a.jpg", data)
-    assert isinstance(made, Output)
-    photo = Image.open(BytesIO(made.data))
+    assert isinstance(made, bytes)
+    photo = Image.open(BytesIO(made))
     assert dict(photo.getexif()) == {}
     assert not {"exif", "icc_profile", "comment", "xmp"} & photo.info.keys()
-    assert not any(word in made.data for word in (b"Ponsel", b"rahasia", b"Exif"))
+    assert not any(word in made for word in (b"Ponsel", b"rahasia", b"Exif"))
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -68,7 +77,7 @@ def test_a_photo_stands_upright(orientation: int) -> None:
 )
 def test_a_photo_is_no_larger_than_a_page_needs(size: tuple[int, int], made: tuple[int, int]) -> None:
     assert published("content/media/a.png", drawn("PNG", size=size)).size == made
-    assert max(made) <= WIDEST
+    assert max(made) <= LONGEST
 
 
 @pytest.mark.parametrize(
@@ -79,7 +88,6 @@ def test_a_photo_is_no_larger_than_a_page_needs(size: tuple[int, int], made: tup
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", "PHOTO_BROKEN"),
         (drawn()[:300], "PHOTO_BROKEN"),
         (drawn("PNG")[:50], "PHOTO_BROKEN"),
-        (drawn("GIF", "P"), "PHOTO_BROKEN"),
         (drawn("TIFF"), "PHOTO_BROKEN"),
         (drawn("PNG", "1", (10_000, 6_001)), "PHOTO_TOO_LARGE"),
     ],
@@ -95,7 +103,7 @@ def test_any_bytes_are_a_photo_or_a_problem(kind: str, at: int, piece: bytes, cu
     data = drawn(kind)
     at = min(at, len(data))
     changed = data[:at] + piece + (b"" if cut else data[at + len(piece) :])
-    assert isinstance(publishable("content/media/a.jpg", changed), Output | Problem)
+    assert isinstance(publishable("content/media/a.jpg", changed), bytes | Problem)
 
 
 def test_equal_bytes_give_equal_bytes() -> None:
@@ -129,7 +137,7 @@ def test_damaged_notes_of_a_camera_never_end_the_build(damage: list[tuple[int, i
     for place, byte in damage:
         data[place % len(data)] = byte
     made = publishable("content/media/a.jpg", bytes(data))
-    assert isinstance(made, Problem) or b"Ponsel" not in made.data
+    assert isinstance(made, Problem) or b"Ponsel" not in made
 
 
 def test_sixteen_bits_of_grey_keep_their_shades() -> None:

@@ -1,5 +1,6 @@
 """Views -> HTML; a fault in a facility's own templates is a problem at its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ def test_markup_in_a_field_is_inert_everywhere(tmp_path: Path) -> None:
     seen = 0
     for path, page in done.pages.items():
         assert [element for element in page.iter("script") if element.get("type") != "application/ld+json"] == [], path
-        assert "49" not in done.text(path).replace("2049", "")
+        assert "49" not in re.sub(r"[0-9a-f]{10}\.(?:css|svg)|2049", "", done.text(path))
         seen += EVIL in "".join(page.itertext()) or EVIL in " ".join(str(e.attrib) for e in page.iter())
     assert seen > 8
     assert "<script" not in done.text("feed.xml")

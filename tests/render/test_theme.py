@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import Built, post, published, text_of
-from warta.arrange.viewdata import Card
+from warta.arrange.viewparts import Card
 from warta.render.templates import dialled, grouped, headings, international, unbroken
 
 SITE = """name: Rutan Kelas IIB Contoh

@@ -6,6 +6,7 @@ Addresses are lower-case ASCII from `/` to `/` (or to a file's name), without th
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from pathlib import PurePosixPath
 
 from warta.model import Article
@@ -21,8 +22,14 @@ ROBOTS = "/robots.txt"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
+CARDS = "/media/_kartu"
+"""Of pictures that are drawn; no folder of photos begins with an underscore."""
 
-PHOTO_KINDS = (".jpg", ".jpeg", ".png", ".webp")
+PHOTO_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
+"""The endings of photos' names."""
+
+HEIC_KINDS = (".heic", ".heif")
+"""Those that iPhones write and browsers cannot show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,15 @@ class Addresses:
         """The site's feed."""
         return f"/{self.paths.feed}"
 
+    @property
+    def card(self) -> str:
+        """The picture beside a link to any page that has none of its own."""
+        return f"{CARDS}.jpg"
+
+    def article_card(self, article: Article) -> str:
+        """The picture beside a link to a post without a photo."""
+        return f"{CARDS}/{article.slug}.jpg"
+
     def article(self, article: Article) -> str:
         """The permalink of a post or standing page."""
         return f"/{self.paths.news}/{article.slug}/" if article.path.startswith(NEWS) else f"/{article.slug}/"
@@ -87,11 +103,26 @@ class Addresses:
 
 
 def of_photo(path: str) -> str:
-    """The address of a photo in content: its folders and name as slugs, so that no name breaks a URL."""
+    """The address of a photo in content: its folders and name as slugs, so that no name breaks a URL.
+
+    A HEIC photo is published as JPEG. No slug holds an underscore, so what stands behind one takes no photo's address.
+    """
     pure = PurePosixPath(path.removeprefix("content/").removeprefix("media/"))
     folders = [slug_of(folder) or "_" for folder in pure.parts[:-1]]
-    name = f"{slug_of(pure.stem) or '_'}{pure.suffix.lower()}"
-    return MEDIA + "/".join([*folders, name])
+    suffix = pure.suffix.lower()
+    ending = f"_{suffix[1:]}.jpg" if suffix in HEIC_KINDS else suffix
+    return MEDIA + "/".join([*folders, f"{slug_of(pure.stem) or '_'}{ending}"])
+
+
+def of_variant(photo: str, mark: str) -> str:
+    """The address of what is made of a photo at an address: `/media/a.jpg`, `480.webp` -> `/media/a_480.webp`."""
+    stem, _, suffix = photo.rpartition(".")
+    return f"{stem}_{mark}" if suffix == "jpg" else f"{stem}_{suffix}_{mark}"
+
+
+def link_attribute(address: str, prefix: str) -> str:
+    """An address of the site as it stands in an HTML attribute; a part of the same page needs no prefix."""
+    return escape(address if address.startswith("#") else prefix.rstrip("/") + address)
 
 
 def file_of(address: str) -> str:

@@ -1,21 +1,28 @@
 """What many views show of a post or tag: its card, links, photo and event. Each card and link is made once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from warta.arrange.addresses import Addresses, of_photo
 from warta.arrange.catalog import Catalog
 from warta.arrange.terms import Group, tags_of
-from warta.arrange.viewdata import Card, EventCard, Named, Photo, Topic
-from warta.model import Article, PhotoFacts
+from warta.arrange.variants import SHARE_SIZE, photo_at, shared
+from warta.arrange.viewdata import CardView, View
+from warta.arrange.viewparts import BodyText, Card, EventCard, Named, Photo, Topic
+from warta.colors import lightened
+from warta.model import Article, PhotoFacts, TagFile
 from warta.read.slugs import slug_of
 from warta.settings import Settings
+
+CARD_GROUND, CARD_ACCENT = "#0e2545", "#f2a583"
+"""Colours of a drawn card: the theme's navy, and its accent on dark ground."""
 
 
 class Cards:
     """The cards and links of one catalog. `photos` are the facts of its photos, by path."""
 
     def __init__(self, catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings) -> None:
-        self._catalog, self._photos, self._has = catalog, photos, frozenset(settings.features)
+        self._catalog, self._photos, self._settings = catalog, photos, settings
+        self._has = frozenset(settings.features)
         self.of = Addresses(settings.paths)
         self._addresses = {each.path: self.of.article(each) for each in catalog.all}
         self._tags = {group.slug: Named(group.name, self.of.tag(group.slug)) for group in catalog.tags}
@@ -47,7 +54,37 @@ class Cards:
             return None
         path = self._catalog.links[article.path].lead_photo
         facts = self._photos.get(path)
-        return Photo(of_photo(path), facts.width, facts.height, article.image_alt) if facts else None
+        return photo_at(path, facts, article.image_alt) if facts else None
+
+    def share(self, article: Article) -> Photo | None:
+        """The picture that other sites show beside a link to the post: made of its photo, else drawn if that is on."""
+        made = shared(self.photo(article))
+        if made is None and "share_cards" in self._has:
+            return Photo(self.of.article_card(article), *SHARE_SIZE, article.title)
+        return made
+
+    def drawn(self) -> Iterator[View]:
+        """The cards of the posts without a photo, and that of all other pages."""
+        accent = lightened(self._settings.accent, CARD_GROUND) if self._settings.accent else CARD_ACCENT
+        name = self._settings.name
+        for article in self._catalog.news:
+            if shared(self.photo(article)) is None:
+                yield View(self.of.article_card(article), "card", CardView(article.title, name, accent))
+        yield View(self.of.card, "card", CardView(name, self._settings.description, accent))
+
+    def body(self, page: Article | TagFile) -> BodyText:
+        """What the HTML of a page's body is made of."""
+        resolved, links = self._catalog.links[page.path], page.body.links
+        addresses = resolved.addresses[: len(links)]
+        shown = {address for link, address in zip(links, addresses, strict=True) if link.is_photo}
+        paths = dict.fromkeys(path for path in resolved.photos if path in self._photos and of_photo(path) in shown)
+        photos = tuple([photo_at(path, self._photos[path]) for path in paths])
+        return BodyText(page.path, page.digest, addresses, photos)
+
+    def gallery(self, article: Article) -> tuple[Photo, ...]:
+        """The photos of the post's folder that nothing else of it shows, if it wants them, by name."""
+        found = self._catalog.links[article.path].gallery
+        return tuple([photo_at(path, self._photos[path]) for path in found if path in self._photos])
 
     def event(self, article: Article) -> EventCard | None:
         """What the post announces."""

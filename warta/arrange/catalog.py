@@ -8,11 +8,12 @@ from itertools import groupby
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses, Claim
 from warta.arrange.admission import Admission
+from warta.arrange.galleries import galleries
 from warta.arrange.hints import nearest
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
-from warta.model import Article, Content, Link
+from warta.model import Article, Content
 from warta.problems import Code, Problem, problem
 from warta.read.article import NEWS
 from warta.settings import PATH as SETTINGS_PATH
@@ -61,7 +62,7 @@ class Catalog:
     @property
     def photos(self) -> tuple[str, ...]:
         """The photos that a published page shows, by path, each once."""
-        return tuple(sorted({photo for resolved in self.links.values() for photo in resolved.photos}))
+        return tuple(sorted({path for found in self.links.values() for path in (*found.photos, *found.gallery)}))
 
 
 def build_catalog(content: Content, admission: Admission, settings: Settings) -> tuple[Catalog, tuple[Problem, ...]]:
@@ -158,19 +159,15 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         names=Known.name_index(paths),
     )
     links = {
-        article.path: resolve(article, of.article(article), _links_of(article), known)
+        article.path: resolve(article, of.article(article), article.links, known)
         for article in articles
         if not article.withdrawn
     }
+    links |= galleries(articles, links, content.files)
     for tag_file in content.tag_files:
         address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
-        links[tag_file.path] = resolve(tag_file, address, tag_file.body.links, known)
+        links[tag_file.path] = resolve(tag_file, address, tag_file.links, known)
     return replace(catalog, links=links)
-
-
-def _links_of(article: Article) -> tuple[Link, ...]:
-    """The links of the body, and last the lead photo, if there is one."""
-    return (*article.body.links, article.image) if article.image else article.body.links
 
 
 def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Problem]:

@@ -5,39 +5,35 @@ from datetime import datetime
 
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses
+from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.viewdata import BodyText, FeedItem, FeedView, SitemapView
-from warta.model import Article, TagFile
+from warta.arrange.viewdata import FeedItem, FeedView, SitemapView
+from warta.model import Article
 from warta.settings import Settings
 
 FEED_ITEMS = 20
 """Newest posts in the feed."""
 
 
-def body_of(page: Article | TagFile, catalog: Catalog) -> BodyText:
-    """What a page's HTML is made of."""
-    return BodyText(page.path, page.digest, catalog.links[page.path].addresses[: len(page.body.links)])
-
-
-def feed_view(catalog: Catalog, settings: Settings) -> FeedView:
+def feed_view(catalog: Catalog, cards: Cards, settings: Settings) -> FeedView:
     """The newest posts, whole."""
-    return FeedView(tuple(_feed_item(article, catalog, settings) for article in catalog.news[:FEED_ITEMS]))
+    return FeedView(tuple(_feed_item(article, cards, settings) for article in catalog.news[:FEED_ITEMS]))
 
 
-def _feed_item(article: Article, catalog: Catalog, settings: Settings) -> FeedItem:
+def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:
     assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
     category = (article.category,) if article.category and "categories" in settings.features else ()
     tags = article.tags if "tags" in settings.features else ()
     terms = dict.fromkeys(term.name for term in (*category, *tags))
     return FeedItem(
         title=article.title,
-        address=Addresses(settings.paths).article(article),
+        address=cards.address(article),
         date=article.date,
         updated=article.updated,
         author=article.author,
         terms=tuple(terms),
         summary=article.summary,
-        body=body_of(article, catalog),
+        body=cards.body(article)._replace(photos=()),
     )
 
 

@@ -44,11 +44,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The addresses of a body's links in order ("" where broken), and the photos among them by path."""
+    """The addresses of a body's links in order ("" where broken), and the photos among them by path.
+
+    `gallery` are further photos of a post's folder that it shows.
+    """
 
     addresses: tuple[str, ...]
     photos: tuple[str, ...]
     problems: tuple[Problem, ...]
+    gallery: tuple[str, ...] = ()
 
     @property
     def lead_photo(self) -> str:

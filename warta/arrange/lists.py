@@ -5,11 +5,11 @@ from itertools import groupby
 
 from warta.arrange.cards import Cards, newest_photo
 from warta.arrange.catalog import Catalog, Month
-from warta.arrange.discovery import body_of
 from warta.arrange.pagination import Page, paginate
 from warta.arrange.related import related_tags
 from warta.arrange.terms import Group
-from warta.arrange.viewdata import ArchiveMonth, ArchiveView, ListView, Named, TermsView, View
+from warta.arrange.viewdata import ArchiveMonth, ArchiveView, ListView, TermsView, View
+from warta.arrange.viewparts import Named
 from warta.model import Article
 from warta.read.slugs import identity_of
 from warta.settings import Settings
@@ -40,7 +40,7 @@ class Lists:
         described = _UNDESCRIBED._replace(
             kind=kind,
             title=group.name,
-            body=body_of(tag_file, self._catalog) if tag_file else None,
+            body=self._cards.body(tag_file) if tag_file else None,
             description=tag_file.summary if tag_file else "",
             spellings=tuple(each for each in group.spellings if identity_of(each) != identity_of(group.name)),
             photo=newest_photo(self._cards.cards(group.articles)),

@@ -7,72 +7,7 @@ in C takes a tuple as it is (10,000 views: 0.1 s instead of 0.4 s).
 from datetime import datetime
 from typing import NamedTuple
 
-
-class BodyText(NamedTuple):
-    """A body's HTML by what it is made of: the file, the digest of its bytes, and the addresses of its links.
-
-    A template gets the HTML itself, as `html`.
-    """
-
-    path: str
-    digest: str
-    addresses: tuple[str, ...]
-
-
-class Named(NamedTuple):
-    """A link with its text; `posts` says how many posts stand behind it (0: not a list)."""
-
-    title: str
-    address: str
-    posts: int = 0
-
-
-class Photo(NamedTuple):
-    """A photo as it is published; its size in pixels is 0 if it is not known. `alt` is empty for mere decoration."""
-
-    address: str
-    width: int
-    height: int
-    alt: str
-
-
-class Card(NamedTuple):
-    """A post as lists show it."""
-
-    title: str
-    address: str
-    date: datetime
-    summary: str
-    category: Named | None
-    photo: Photo | None
-
-
-class Topic(NamedTuple):
-    """A tag as the front page shows it: how many posts, the date of the newest, and its newest photo."""
-
-    title: str
-    address: str
-    posts: int
-    latest: datetime
-    photo: Photo | None
-
-
-class EventCard(NamedTuple):
-    """A post's event as the agenda shows it. Without `has_time` only the days of `start` and `end` are meant."""
-
-    title: str
-    address: str
-    start: datetime
-    end: datetime | None
-    has_time: bool
-    place: str
-
-
-class CorrectionNote(NamedTuple):
-    """What was wrong in a post, and since when it is right."""
-
-    date: datetime | None
-    text: str
+from warta.arrange.viewparts import BodyText, Card, CorrectionNote, EventCard, Named, Photo, Topic
 
 
 class HomeView(NamedTuple):
@@ -86,7 +21,11 @@ class HomeView(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer."""
+    """A post. `standfirst` is the summary if the writer gave one; `previous` is older, `next` newer.
+
+    `share` is the picture that other sites show beside a link to it.
+    `gallery` are the photos of its folder that neither the body nor the top shows, if the writer wants them.
+    """
 
     title: str
     short_title: str
@@ -101,7 +40,9 @@ class ArticleView(NamedTuple):
     category: Named | None
     tags: tuple[Named, ...]
     photo: Photo | None
+    share: Photo | None
     caption: str
+    gallery: tuple[Photo, ...]
     event: EventCard | None
     corrections: tuple[CorrectionNote, ...]
     related: tuple[Card, ...]
@@ -122,6 +63,7 @@ class StandingView(NamedTuple):
     summary: str
     body: BodyText
     updated: datetime | None
+    gallery: tuple[Photo, ...]
 
 
 class ListView(NamedTuple):
@@ -224,15 +166,29 @@ class RobotsView(NamedTuple):
 
 
 class PhotoView(NamedTuple):
-    """A photo of content: its path and the digest of its bytes."""
+    """One file made of a photo of content: of its path, the digest of its bytes, as which kind and how wide.
+
+    `kind` is `jpg`, `webp`, `png`, `gif`, or `share` for the picture that other sites show beside a link.
+    """
 
     path: str
     digest: str
+    kind: str
+    width: int
+
+
+class CardView(NamedTuple):
+    """The picture beside a link to a page without a photo: its title, the site's name and colour."""
+
+    title: str
+    name: str
+    accent: str
 
 
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
     | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
+    | CardView
 )  # fmt: skip
 
 

@@ -4,28 +4,26 @@ A page is a function of its view, the settings and the layouts; so a page whose 
 """
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from warta.arrange import addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.discovery import body_of, feed_view, sitemap_view
+from warta.arrange.discovery import feed_view, sitemap_view
 from warta.arrange.lists import Lists
 from warta.arrange.related import related_posts
+from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
     AgendaView,
     ArticleView,
-    Card,
-    CorrectionNote,
     HomeView,
     NotFoundView,
-    PhotoView,
     RedirectView,
     RobotsView,
     StandingView,
     View,
     WithdrawnView,
 )
+from warta.arrange.viewparts import Card, CorrectionNote
 from warta.model import Article, PhotoFacts
 from warta.settings import Settings
 
@@ -43,8 +41,11 @@ def views(catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings
     """
     cards, has = Cards(catalog, photos, settings), settings.features
     lists = Lists(catalog, cards, settings)
+    leads = frozenset(catalog.links[article.path].lead_photo for article in catalog.news if article.image)
     for path, facts in photos.items():
-        yield View(addresses.of_photo(path), "photo", PhotoView(path, facts.digest))
+        yield from photo_views(path, facts, is_lead=path in leads)
+    if "share_cards" in has:
+        yield from cards.drawn()
     yield from _articles(catalog, cards, "related" in has)
     yield from _standing_pages(catalog, cards)
     yield from lists.tags()
@@ -55,7 +56,7 @@ def views(catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings
     yield from lists.news()
     yield from _overview(catalog, cards, has)
     if "feed" in has:
-        yield View(cards.of.feed, "feed.xml", feed_view(catalog, settings))
+        yield View(cards.of.feed, "feed.xml", feed_view(catalog, cards, settings))
     if "sitemap" in has:
         yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, cards.of))
     if "robots" in has:
@@ -68,20 +69,18 @@ def _articles(catalog: Catalog, cards: Cards, with_related: bool) -> Iterator[Vi
     related = related_posts(news, catalog.tags) if with_related else {}
     for number, article in enumerate(news):
         beside = cards.cards(related.get(article.path, ()))
-        data = _article(article, catalog, cards)._replace(
-            related=beside, previous=links[number + 2], next=links[number]
-        )
+        data = _article(article, cards)._replace(related=beside, previous=links[number + 2], next=links[number])
         yield View(cards.address(article), "article.html", data)
 
 
-def _article(article: Article, catalog: Catalog, cards: Cards) -> ArticleView:
+def _article(article: Article, cards: Cards) -> ArticleView:
     assert article.date is not None  # noqa: S101 - news has dates, see `read_article`
     return ArticleView(
         title=article.title,
         short_title=article.short_title,
         summary=article.summary,
         standfirst=article.summary if article.has("summary") else "",
-        body=body_of(article, catalog),
+        body=cards.body(article),
         date=article.date,
         has_time=article.has_time,
         updated=article.updated,
@@ -90,7 +89,9 @@ def _article(article: Article, catalog: Catalog, cards: Cards) -> ArticleView:
         category=cards.category(article),
         tags=cards.tags(article),
         photo=cards.photo(article),
+        share=cards.share(article),
         caption=article.image_caption,
+        gallery=cards.gallery(article),
         event=cards.event(article),
         corrections=tuple([CorrectionNote(*each) for each in article.corrections]),
         related=(),
@@ -102,7 +103,7 @@ def _article(article: Article, catalog: Catalog, cards: Cards) -> ArticleView:
 def _standing_pages(catalog: Catalog, cards: Cards) -> Iterator[View]:
     """Standing pages, what is left of withdrawn ones, and the old addresses of all."""
     for page in catalog.pages:
-        data = StandingView(page.title, page.summary, body_of(page, catalog), page.updated)
+        data = StandingView(page.title, page.summary, cards.body(page), page.updated, cards.gallery(page))
         yield View(cards.address(page), "page.html", data)
     for article in catalog.withdrawn:
         yield View(cards.address(article), "withdrawn.html", WithdrawnView(article.withdrawal or ""))
@@ -128,8 +129,3 @@ def _lead(latest: tuple[Card, ...]) -> Card | None:
     """The front page's lead story."""
     with_photo = (card for card in latest[:LEAD_AMONG] if card.photo)
     return next(with_photo, latest[0] if latest else None)
-
-
-def link_attribute(address: str, prefix: str) -> str:
-    """An address of the site as it stands in an HTML attribute; a part of the same page needs no prefix."""
-    return escape(address if address.startswith("#") else prefix.rstrip("/") + address)

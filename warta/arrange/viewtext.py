@@ -11,7 +11,8 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from warta.arrange import viewdata
-from warta.arrange.viewdata import BodyText, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewparts import BodyText, Photo
 
 Digests = Mapping[str, str]
 """The digest of each text of content, by path."""
@@ -45,8 +46,9 @@ class _Loader:
     def value(self, kind: Any, found: Any) -> Any:  # noqa: ANN401 - whatever the type says
         """The value of a type for what JSON made of it."""
         if kind is BodyText:
-            path, _, addresses = found
-            return BodyText(path, self._digests[path], tuple(addresses))
+            path, _, addresses, photos = found
+            shown = tuple([self.value(Photo, each) for each in photos])
+            return BodyText(path, self._digests[path], tuple(addresses), shown)
         if kind is datetime:
             day, hour, minute, second, fold = found
             midnight = datetime.fromordinal(day)

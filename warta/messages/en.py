@@ -188,11 +188,35 @@ PROBLEMS = {
     "TAG_SPELLING_TAKEN": ('the spelling "{name}" is taken by {other}', "Delete it from one of the tag files."),
     "PHOTO_BROKEN": (
         "this photo cannot be read ({reason}), so it is not published",
-        "Open the photo; if it is damaged, take it from the phone again and save it as JPEG.",
+        "[[Shown in {post}. ]]Open the photo; if it is damaged, take it from the phone again and save it as JPEG.",
     ),
     "PHOTO_TOO_LARGE": (
         "this photo has {pixels} pixels, more than the limit of {limit}",
-        "Make it smaller, for instance 4000 pixels wide.",
+        "[[Shown in {post}. ]]Make it smaller, for instance 4000 pixels wide.",
+    ),
+    "PHOTO_HEIC": (
+        "this photo is HEIC (from an iPhone), which cannot be opened here",
+        "[[Shown in {post}. ]]On the iPhone: Settings > Camera > Formats > Most Compatible, or send it by WhatsApp as a photo; save those you have as JPEG. Who runs the site may install: pip install pillow-heif",
+    ),
+    "GALLERY_EMPTY": (
+        "a gallery is wanted, but there is no other photo in this post's folder",
+        "Save the text as {folder}/index.md with its photos in that folder too, or delete this line.",
+    ),
+    "PHOTO_ALT_MISSING": (
+        'photo "{target}" has no text for readers who cannot see it',
+        "Write what the photo shows[[: ![what it shows]({inside})]][[, below it: {key}: what it shows; for mere decoration: {key}: '']]",
+    ),
+    "PHOTO_SMALL": (
+        'the photo on top, "{photo}", has only {width} x {height} pixels; beside a shared link it will be small',
+        "Take the photo as the camera made it, no small copy; it should be 1200 pixels wide, at least {least}.",
+    ),
+    "PHOTO_UNUSED": (
+        "this photo is shown nowhere, so it is not published",
+        "Show it in a text: ![what it shows]({name}), write gallery: true in the text of this folder, or delete it.",
+    ),
+    "PHOTO_UNUSED_BROKEN": (
+        "this photo cannot be read; no page shows it yet",
+        "Delete this file, or put a whole photo in its place.",
     ),
     "SETTINGS_MISSING": (
         "there is no such settings file",

@@ -209,11 +209,35 @@ PROBLEMS = {
     ),
     "PHOTO_BROKEN": (
         "foto ini tidak dapat dibaca ({reason}), jadi tidak diterbitkan",
-        "Buka fotonya; bila rusak, ambil ulang dari ponsel lalu simpan sebagai JPEG.",
+        "[[Dipakai di {post}. ]]Buka fotonya; bila rusak, ambil ulang dari ponsel lalu simpan sebagai JPEG.",
     ),
     "PHOTO_TOO_LARGE": (
         "foto ini {pixels} piksel, lebih dari batas {limit}",
-        "Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
+        "[[Dipakai di {post}. ]]Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
+    ),
+    "PHOTO_HEIC": (
+        "foto ini berformat HEIC (dari iPhone), yang belum dapat dibuka di sini",
+        "[[Dipakai di {post}. ]]Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, atau kirim lewat WhatsApp sebagai foto; yang sudah ada disimpan ulang sebagai JPEG. Pengelola situs dapat memasang: pip install pillow-heif",
+    ),
+    "GALLERY_EMPTY": (
+        "galeri diminta, tetapi tidak ada foto lain di folder berita ini",
+        "Simpan naskah sebagai {folder}/index.md dan foto-fotonya di folder itu juga, atau hapus baris ini.",
+    ),
+    "PHOTO_ALT_MISSING": (
+        'foto "{target}" belum punya teks pengganti untuk pembaca yang tidak dapat melihatnya',
+        "Tulis apa yang tampak di foto[[: ![apa yang tampak]({inside})]][[, di bawahnya: {key}: apa yang tampak; foto hiasan saja: {key}: '']]",
+    ),
+    "PHOTO_SMALL": (
+        'foto utama "{photo}" hanya {width} x {height} piksel; saat tautan dibagikan ia tampil kecil',
+        "Pakai foto asli dari kamera, bukan salinan kecilnya; lebarnya sebaiknya 1200 piksel, paling sedikit {least}.",
+    ),
+    "PHOTO_UNUSED": (
+        "foto ini tidak dipakai di mana pun, jadi tidak diterbitkan",
+        "Pakai di naskah: ![apa yang tampak]({name}), tulis galeri: ya di naskah folder ini, atau hapus fotonya.",
+    ),
+    "PHOTO_UNUSED_BROKEN": (
+        "foto ini tidak dapat dibaca; belum ada halaman yang menampilkannya",
+        "Hapus berkas ini, atau ganti dengan foto yang utuh.",
     ),
     "SETTINGS_MISSING": (
         "berkas pengaturan ini tidak ada",

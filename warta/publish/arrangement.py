@@ -6,7 +6,7 @@ it. So the cache keeps, beside a digest of all that arranging depends on, what i
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cache
 from hashlib import blake2b
@@ -15,7 +15,8 @@ from typing import NamedTuple
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
 from warta.arrange.viewdata import View
-from warta.model import PhotoFacts, Told, Withheld
+from warta.model import PhotoFacts, PhotoUse, Told, Withheld
+from warta.problems import Problem
 from warta.publish.cache import Cache
 from warta.publish.intake import Intake
 from warta.read import record
@@ -26,10 +27,10 @@ _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, Re
 
 
 class Arranged(NamedTuple):
-    """A site arranged anew: what was said, the photos that are shown, and its views once their facts are known."""
+    """A site arranged anew: what was said, where its photos are shown, and its views once their facts are known."""
 
     told: Told
-    photos: tuple[str, ...]
+    photos: Mapping[str, PhotoUse]
     views: Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
 
 
@@ -53,10 +54,13 @@ class Arrangement:
         except _SPOILT:
             return None
 
-    def store(self, memory: Cache, views: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
-        """Let the cache know this, and the views (address, text, the bodies shown) that show a body."""
+    def store(
+        self, memory: Cache, views: Iterable[tuple[str, str, tuple[str, ...]]], photo_problems: tuple[Problem, ...]
+    ) -> None:
+        """Let the cache know this, what is wrong with photos, and views (address, text, bodies) that show a body."""
         if self.structure and not self.recalled:
-            memory.store_arrangement(self.structure, _dump(self.told), views)
+            told = replace(self.told, problems=(*self.told.problems, *photo_problems))
+            memory.store_arrangement(self.structure, _dump(told), views)
 
 
 def arrange(intake: Intake, admission: Admission, settings: Settings, version: str, memory: Cache) -> Arrangement:

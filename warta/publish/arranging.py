@@ -5,22 +5,27 @@ from functools import partial
 
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import Catalog, build_catalog
+from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
-from warta.model import PhotoFacts, Told, Withheld
-from warta.problems import Problem
+from warta.model import PhotoFacts, PhotoUse, Told, Withheld
+from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
 
 Views = Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
 
 
-def arranged_anew(intake: Intake, admission: Admission, settings: Settings) -> tuple[Told, tuple[str, ...], Views]:
-    """What arranging says, the photos that are shown, and the views once the photos' facts are known."""
+def arranged_anew(intake: Intake, admission: Admission, settings: Settings) -> tuple[Told, dict[str, PhotoUse], Views]:
+    """What arranging says, the photos that are shown and where, and the views once the photos' facts are known."""
     content, problems = intake.content(settings)
     catalog, found = build_catalog(content, admission, settings)
-    told = _told(catalog, (*intake.problems, *problems, *found))
-    return told, catalog.photos, partial(views, catalog, settings=settings)
+    uses = photo_uses(catalog, content.tag_files)
+    wrong = (*intake.problems, *problems, *found)
+    if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
+        wrong = (*wrong, *unused_photos(catalog, content, uses))
+    told = _told(catalog, wrong)
+    return told, uses, partial(views, catalog, settings=settings)
 
 
 def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:

@@ -20,7 +20,7 @@ CREATE TABLE about (version TEXT);
 CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, record TEXT);
 CREATE TABLE bodies (path TEXT PRIMARY KEY, digest TEXT, body TEXT);
 CREATE TABLE photos (
-    path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, width INT, height INT
+    path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, width INT, height INT, moves INT
 ) WITHOUT ROWID;
 CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, keys TEXT);
 CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
@@ -110,8 +110,8 @@ class Cache:
 
     def photos(self) -> dict[FileState, PhotoFacts]:
         """What is known of the photos, by their state on disk."""
-        rows = self._rows("SELECT path, size, mtime, inode, digest, width, height FROM photos")
-        return {FileState(*row[:4]): PhotoFacts(*row[4:]) for row in rows}
+        rows = self._rows("SELECT path, size, mtime, inode, digest, width, height, moves FROM photos")
+        return {FileState(*row[:4]): PhotoFacts(row[4], row[5], row[6], animated=bool(row[7])) for row in rows}
 
     def page_keys(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
@@ -168,7 +168,7 @@ class Cache:
     def store_photos(self, photos: Mapping[FileState, PhotoFacts]) -> None:
         """Remember exactly these photos."""
         rows = [(*state, *facts) for state, facts in photos.items()]
-        self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?, ?, ?)", rows))
+        self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows))
 
     def store_keys(self, output: str, pages: KnownPages) -> None:
         """Remember how the files of an output folder were made."""

@@ -1,16 +1,17 @@
 """From a catalog to a published folder, in two steps: stage everything, then, if all is well, release it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warta import files
-from warta.model import FileState, PhotoFacts, Source
+from warta.model import PhotoUse
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
 from warta.publish.intake import Intake, bodies_digest
+from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
 from warta.publish.reuse import OutputFolder, Selection, pages_to_store, select, select_edited
 from warta.publish.staging import Stages, Workshop
@@ -34,13 +35,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release."""
+    """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release.
+
+    `seen` are the states on disk of the files that are kept (see `quick`).
+    """
 
     problems: tuple[Problem, ...]
     stages: Stages | None = None
     plan: Plan | None = None
     old: Published | None = None
     selection: Selection | None = None
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     def release(self, target: Target, allow_removal: int | None) -> Refused | None:
         """Write what was staged; why it was not, or not all of it."""
@@ -51,9 +56,11 @@ class Staged:
     def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
         """Let the cache know what was released."""
         if self.plan and self.selection:
-            arrangement.store(cache, self.selection.showing)
+            arrangement.store(cache, self.selection.showing, self.problems)
             pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
             cache.store_keys(target.name, pages)
+        if self.stages:
+            self.stages.tidy()
 
     def close(self) -> None:
         """End the processes that hold files."""
@@ -66,44 +73,20 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     old = published(target.folder)
     if isinstance(old, Problem):
         return Staged((old,))
-    output = OutputFolder(cache.page_keys(target.name), old.entries, files.sizes_in(target.folder))
+    looks = files.Looks(target.folder)
+    output = OutputFolder(cache.page_keys(target.name), old.entries, looks.size_of)
     problems, selection = list[Problem](), None
+    uses: Mapping[str, PhotoUse] = {}
     if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
         selection = select_edited(edited, target.version, output)
     if selection is None:
         site = arrangement.site()
-        photos, problems = _photos(site.photos, intake.others, workshop.source, cache)
+        uses = site.photos
+        photos, problems = look_at_photos(uses, intake.others, workshop.source, cache)
         selection = select(site.views(photos), target.version, output)
     theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
     selection = replace(selection, keys=selection.keys | made.keys)
-    return Staged((*problems, *made.problems), stages, plan, old, selection)
-
-
-def _photos(
-    paths: Iterable[str], states: Iterable[FileState], source: Path, cache: Cache
-) -> tuple[dict[str, PhotoFacts], list[Problem]]:
-    """The facts of the photos that pages show, each photo read only if its state on disk is new."""
-    shown = set(paths)
-    known = cache.photos() if shown else {}
-    photos, problems = dict[FileState, PhotoFacts](), list[Problem]()
-    for state in states:
-        if state.path not in shown:
-            continue
-        facts = known.get(state) or _facts_on_disk(source, state.path)
-        if isinstance(facts, Problem):
-            problems.append(facts)
-        else:
-            photos[state] = facts
-    if photos.keys() != known.keys():
-        cache.store_photos(photos)
-    return {state.path: facts for state, facts in photos.items()}, problems
-
-
-def _facts_on_disk(source: Path, path: str) -> PhotoFacts | Problem:
-    from warta.render.photos import published_size  # Pillow: 6 ms that a build without a new photo does not spend
-
-    data = files.read(source, path)
-    return data if isinstance(data, Problem) else PhotoFacts(Source(path, data).digest, *published_size(data))
+    return Staged((*problems, *naming_posts(made.problems, uses)), stages, plan, old, selection)

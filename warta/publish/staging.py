@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
-from warta.arrange.viewdata import View
+from warta.arrange.addresses import file_of
+from warta.arrange.viewdata import CardView, PhotoView, View
 from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Team, Worker, shares
+from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.reuse import missing_keys
 from warta.read.content import read_file
@@ -38,6 +40,11 @@ class Workshop:
     version: str
     cache_file: Path | None
     cache_version: str
+
+    @property
+    def store(self) -> Path | None:
+        """The folder in which finished photos are kept."""
+        return self.cache_file and self.cache_file.parent
 
     def pieces(self, cache: Cache, path: str, digest: str) -> tuple[str, ...]:
         """The pieces of a body; read once more if the cache has lost it. Raises LookupError if the file has changed."""
@@ -66,7 +73,7 @@ def _renderer(workshop: Workshop) -> Renderer:
             opened.append(Cache(database, workshop.cache_version))
         return workshop.pieces(opened[0], path, digest)
 
-    return Renderer(templates, workshop.settings, pieces, lambda path: files.read(workshop.source, path))
+    return Renderer(templates, workshop.settings, pieces)
 
 
 class Made(NamedTuple):
@@ -78,33 +85,52 @@ class Made(NamedTuple):
 
 
 class Stage:
-    """A share of the files: made, held, and written when told."""
+    """A share of the files: made, held, and written when told. Of a photo only where its files lie is held."""
 
-    def __init__(self, workshop: Workshop, views: Sequence[View]) -> None:
-        self._workshop, self._views = workshop, views
-        self._files: dict[str, bytes] = {}
+    def __init__(self, workshop: Workshop, tasks: Sequence[Task]) -> None:
+        self._workshop, self._tasks = workshop, tasks
+        self._darkroom = Darkroom(workshop.source, Store(workshop.store))
+        self._files: dict[str, Held] = {}
 
     def make(self) -> Made:
         """Make all files. After the first fault of a template the pages that use it are left out."""
-        renderer, problems, broken = _renderer(self._workshop), list[Problem](), set[str]()
-        for view in self._views:
-            if view.template in broken:
-                continue
-            made = renderer.make(view)
-            if isinstance(made, Output):
-                self._files[made.path] = made.data
-                continue
-            problems.append(made)
-            if view.template != "photo":
-                broken.add(view.template)
-        entries = {path: entry_of(data) for path, data in self._files.items()}
-        return Made(entries, missing_keys(self._views, self._workshop.version), problems)
+        made, broken = Made({}, {}, []), set[str]()
+        for task in self._tasks:
+            if isinstance(task[0].data, PhotoView):
+                self._make_photo(task, made)
+            elif isinstance(task[0].data, CardView):
+                self._hold(task[0], *self._darkroom.draw(task[0].data), made)
+            elif task[0].template not in broken:
+                self._make_page(task[0], made, broken)
+        views = [view for task in self._tasks for view in task]
+        return made._replace(keys=missing_keys(views, self._workshop.version))
+
+    def _make_photo(self, task: Task, made: Made) -> None:
+        developed = self._darkroom.develop([view.data for view in task if isinstance(view.data, PhotoView)])
+        if isinstance(developed, Problem):
+            made.problems.append(developed)
+            return
+        for view, (held, entry) in zip(task, developed, strict=True):
+            self._hold(view, held, entry, made)
+
+    def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
+        path = file_of(view.address)
+        self._files[path], made.entries[path] = held, entry
+
+    def _make_page(self, view: View, made: Made, broken: set[str]) -> None:
+        page = _renderer(self._workshop).make(view)
+        if isinstance(page, Output):
+            self._files[page.path], made.entries[page.path] = page.data, entry_of(page.data)
+        else:
+            made.problems.append(page)
+            broken.add(view.template)
 
     def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
         """Write those of the files that are held here. Raises OSError."""
         for path in paths:
-            if path in self._files:
-                files.write(folder, path, self._files[path], fresh=fresh)
+            held = self._files.get(path)
+            if held is not None:
+                files.write(folder, path, self._darkroom.fetch(held), fresh=fresh)
 
     def write_all(self, folder: Path, paths: Sequence[str], fresh: bool) -> str:  # noqa: FBT001 - sent as it is
         """As `write`, in another process: the reason of a failure is returned."""
@@ -120,7 +146,8 @@ class Stages:
 
     def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], team: Team) -> None:
         self._workshop, self._method = workshop, team.method
-        self._parts = shares(views, team.size(len(views)))
+        tasks = tasks_of(views)
+        self._parts = shares(tasks, team.size(effort_of(tasks)))
         self._templates = {view.template for view in views}
         self._assets = {asset.path: asset.data for asset in assets}
         self._workers: list[Worker] = []
@@ -159,6 +186,11 @@ class Stages:
         for worker in self._workers:
             if reason := worker.answer():
                 raise OSError(reason)
+
+    def tidy(self) -> None:
+        """Delete what is too much of what was made of photos, if anything was made."""
+        if self._templates & {"photo", "card"}:
+            Store(self._workshop.store).prune()
 
     def close(self) -> None:
         """End the other processes."""

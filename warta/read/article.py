@@ -37,6 +37,7 @@ KEYS = {
     "event": "acara",
     "correction": "ralat",
     "withdrawn": "tarik",
+    "gallery": "galeri",
 }
 """The keys of front matter, English and Indonesian; both are equal."""
 
@@ -93,9 +94,10 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         category=_category(fields.get("category"), findings),
         author=text_of(fields.get("author"), findings),
         place=text_of(fields.get("place"), findings),
-        image=_image(fields.get("image"), findings),
+        image=_image(fields, findings),
         image_alt=text_of(fields.get("image_alt"), findings),
         image_caption=text_of(fields.get("image_caption"), findings),
+        gallery=flag_of(fields.get("gallery"), findings),
         event=event_of(fields.get("event"), zone, findings),
         corrections=corrections_of(fields.get("correction"), zone, findings),
         withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
@@ -145,9 +147,17 @@ def _category(field: Field | None, findings: Findings) -> Term | None:
     return named[0] if named else None
 
 
-def _image(field: Field | None, findings: Findings) -> Link | None:
+def _image(fields: Mapping[str, Field], findings: Findings) -> Link | None:
+    """The photo on top. That it needs no words is said by an empty `image_alt`, not by none."""
+    field = fields.get("image")
     target = text_of(field, findings)
-    return Link(target, is_photo=True, line=field.value.line, column=field.value.column) if field and target else None
+    if field is None or not target:
+        return None
+    place = field.value.line, field.value.column
+    if "image_alt" not in fields:
+        key = "image_alt" if field.key.text.casefold() == "image" else KEYS["image_alt"]
+        findings.add(Code.PHOTO_ALT_MISSING, *place, target=target[:80], key=key)
+    return Link(target, is_photo=True, line=place[0], column=place[1])
 
 
 def _stem(path: str) -> str:

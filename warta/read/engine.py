@@ -42,6 +42,7 @@ class _Target:
     written: str
     link: str
     is_photo: bool
+    is_silent: bool
 
 
 class Targets(Treeprocessor):
@@ -73,7 +74,7 @@ class Targets(Treeprocessor):
             self._outside(element, written, f"https:{target}", allowed=not is_photo)
         else:
             element.set(attribute, f"{LINK_SCHEME}:{len(self.inside)}")
-            self.inside.append(_Target(written, target, is_photo))
+            self.inside.append(_Target(written, target, is_photo, is_photo and not element.get("alt", "").strip()))
 
     def _outside(self, element: Element, written: str, target: str, *, allowed: bool) -> None:
         if not allowed or not _is_address(target):
@@ -178,6 +179,10 @@ def _body(cleaned: str, engine: _Engine, places: Places, findings: Findings) -> 
     links = [
         Link(each.link, each.is_photo, *places.find_target(each.written or each.link)) for each in engine.targets.inside
     ]
+    for link, inside in zip(links, engine.targets.inside, strict=True):
+        if inside.is_silent:
+            facts = {"target": link.target[:80], "inside": link.target}
+            findings.add(Code.PHOTO_ALT_MISSING, link.line, link.column, **facts)
     before, marker, after = (_printable(part, places, findings) for part in cleaned.partition(f"<p>{MORE}</p>"))
     finished, anchors = unique_ids(_EMPTY_PARAGRAPH.sub("", before + after))
     pieces, numbers = split_links(finished)

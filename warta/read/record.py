@@ -75,6 +75,7 @@ def _article_fields(article: Article) -> list[object]:
         _link(article.image) if article.image else None,
         article.image_alt,
         article.image_caption,
+        article.gallery,
         article.short_title,
         _event(article.event) if article.event else None,
         [(note.date.timestamp() if note.date else None, note.text) for note in article.corrections],
@@ -87,8 +88,8 @@ def _article_fields(article: Article) -> list[object]:
 
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
-    (author, place, image, image_alt, caption, short_title, event, corrections, withdrawal) = fields[10:19]
-    (draft, aliases, positions) = fields[19:]
+    (author, place, image, image_alt, caption, gallery, short_title, event, corrections, withdrawal) = fields[10:20]
+    (draft, aliases, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -105,6 +106,7 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         Link(*image) if image else None,
         image_alt,
         caption,
+        gallery,
         short_title,
         _read_event(event, zone) if event else None,
         tuple([Correction(moment(when, zone), text) for when, text in corrections]),

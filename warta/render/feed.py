@@ -6,7 +6,8 @@ from email.utils import format_datetime
 from html import escape
 
 from warta.arrange.addresses import Addresses
-from warta.arrange.viewdata import BodyText, FeedItem, FeedView
+from warta.arrange.viewdata import FeedItem, FeedView
+from warta.arrange.viewparts import BodyText
 from warta.render.moments import whole_minutes
 from warta.settings import Settings
 

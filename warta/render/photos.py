@@ -1,118 +1,111 @@
-"""A photo's bytes -> bytes that may be published: upright, sRGB, no larger than a page needs, and without metadata.
+"""A photo's bytes -> files that may be published, all from one decoding: upright, sRGB, never larger, no metadata.
 
 Fail closed: what cannot be decoded is not published, and no original ever is, so that no place or name leaves with it.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
-from PIL import ExifTags, Image, ImageCms
+import PIL
+from PIL import Image
 
-from warta.arrange.addresses import file_of, of_photo
-from warta.model import Output
+from warta.arrange.variants import height_at, largest_size
+from warta.arrange.viewdata import PhotoView
+from warta.model import PhotoFacts
 from warta.problems import Code, Problem, problem
+from warta.render import pixels
+from warta.render.share import share_picture
 
-WIDEST = 1600
-"""Pixels of the longer side: twice the widest column of the theme, for dense screens."""
+ENCODER = f"1 {PIL.__version__}"
+"""Changes whenever the same photo would be made into other bytes: what was encoded by another version is forgotten."""
 
-PIXEL_LIMIT = 60_000_000
-"""Pixels that are decoded (180 MB as RGB); phones of 2026 make 50 megapixels at the most."""
+ANIMATION_LIMIT = 60_000_000
+"""Pixels of all frames together that are decoded of a picture that moves."""
 
-Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit would warn or raise before ours can say what is wrong
-
-QUALITY = 80
-_FORMATS = ("JPEG", "PNG", "WEBP")
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+_OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
+    "jpg": ("JPEG", {"quality": 78, "optimize": True}),
+    "webp": ("WEBP", {"quality": 75, "method": 2}),  # method 4: twice the time for 6 % fewer bytes
+    "png": ("PNG", {"compress_level": 7}),
+    "gif": ("GIF", {"disposal": 2, "optimize": False}),
 }
-_SIDEWAYS = frozenset(_TURNS[number] for number in (5, 6, 7, 8))
-_BY_SUFFIX = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def publishable(path: str, data: bytes) -> Output | Problem:
-    """The photo as it is published, or why it is not. The kind is decided by the bytes, the name only has to fit."""
+class _TooMany(Exception):
+    """A photo has more pixels (the argument) than may be decoded."""
+
+
+def facts_of(data: bytes, digest: str) -> PhotoFacts:
+    """What pages need to know of the photo, read without decoding it; of what is no photo, that it is broken."""
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            pixels = opened.width * opened.height
-            if pixels > PIXEL_LIMIT:
-                return problem(Code.PHOTO_TOO_LARGE, path, pixels=pixels, limit=PIXEL_LIMIT)
-            photo = _prepared(opened)
+        with pixels.unheard(), pixels.opened(data) as photo:
+            return PhotoFacts(digest, *pixels.upright_size(photo), pixels.moves(photo))
+    except Exception:  # noqa: BLE001 - as in `develop`, which says what is wrong
+        return PhotoFacts(digest, 0, 0)
+
+
+def develop(path: str, data: bytes, wanted: Sequence[PhotoView]) -> list[bytes] | Problem:
+    """The files wanted of one photo, in their order, or why there is none. Its kind is decided by its bytes."""
+    if pixels.is_heic(data) and not pixels.reads_heic():
+        return problem(Code.PHOTO_HEIC, path)
+    try:
+        with pixels.unheard(), pixels.opened(data) as photo:
+            return _developed(photo, wanted)
+    except _TooMany as error:
+        return problem(Code.PHOTO_TOO_LARGE, path, pixels=error.args[0], limit=pixels.PIXEL_LIMIT)
     except Exception as error:  # noqa: BLE001 - Pillow raises what its decoders meet; nothing of it is ever published
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
-    return Output(file_of(of_photo(path)), _encoded(photo, _BY_SUFFIX[path.rpartition(".")[2].lower()]))
 
 
-def published_size(data: bytes) -> tuple[int, int]:
-    """Width and height that the photo will have when it is published; (0, 0) for what cannot be decoded."""
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            width, height = opened.size
-            if _turn(opened) in _SIDEWAYS:
-                width, height = height, width
-    except Exception:  # noqa: BLE001 - as in `publishable`, which says what is wrong
-        return 0, 0
-    scale = min(1.0, WIDEST / max(width, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
+def _developed(photo: Image.Image, wanted: Sequence[PhotoView]) -> list[bytes]:
+    count = photo.width * photo.height
+    if count > pixels.PIXEL_LIMIT:
+        raise _TooMany(count)
+    size = largest_size(*pixels.upright_size(photo))
+    moving = [view for view in wanted if view.kind in {"gif", "webp"}] if pixels.moves(photo) else []
+    animated = {view: _animated(photo, size, view.kind) for view in moving}
+    still = pixels.upright(photo, size) if len(animated) < len(wanted) else Image.new("RGB", size)
+    return [animated.get(view) or _encoded(still, view) for view in wanted]
 
 
-def _prepared(opened: Image.Image) -> Image.Image:
-    turn = _turn(opened)
-    opened.draft("RGB", (WIDEST * 2, WIDEST * 2))
-    coloured = _in_srgb(_in_eight_bits(opened))
-    coloured.thumbnail((WIDEST, WIDEST), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    clean = Image.new(coloured.mode, coloured.size)
-    clean.paste(coloured)
-    return clean.transpose(turn) if turn is not None else clean
+def _encoded(photo: Image.Image, view: PhotoView) -> bytes:
+    if view.kind == "share":
+        return share_picture(photo)
+    if view.width and view.width < photo.width:
+        photo = photo.resize((view.width, height_at(view.width, photo.size)), Image.Resampling.LANCZOS)
+    return encoded(photo, view.kind)
 
 
-def _turn(opened: Image.Image) -> Image.Transpose | None:
-    """How the camera was held; what cannot be read of its notes is not known."""
-    try:
-        return _TURNS.get(opened.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # noqa: BLE001 - damaged EXIF raises anything; the picture itself may be whole
-        return None
-
-
-def _in_eight_bits(photo: Image.Image) -> Image.Image:
-    """A scanner's 16-bit grey as 8 bits: Pillow's own conversion cuts off all but the darkest."""
-    if not photo.mode.startswith("I"):
-        return photo
-    return photo.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-
-
-def _in_srgb(photo: Image.Image) -> Image.Image:
-    has_alpha = "A" in photo.getbands() or "transparency" in photo.info
-    profile = photo.info.get("icc_profile")
-    if not profile or photo.mode not in {"RGB", "RGBA", "CMYK", "L"}:
-        return photo.convert("RGBA" if has_alpha else "RGB")
-    alpha = photo.getchannel("A") if photo.mode == "RGBA" else None
-    plain = photo.convert("RGB") if alpha else photo
-    converted = _converted(plain, profile)
-    if alpha:
-        converted.putalpha(alpha)
-    return converted
-
-
-def _converted(photo: Image.Image, profile: bytes) -> Image.Image:
-    """The photo in sRGB; with a broken profile its numbers are taken as sRGB."""
-    try:
-        source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
-        converted = ImageCms.profileToProfile(photo, source, target, outputMode="RGB")
-    except (ImageCms.PyCMSError, OSError):
-        converted = None
-    return converted if converted is not None else photo.convert("RGB")
-
-
-def _encoded(photo: Image.Image, kind: str) -> bytes:
-    if kind == "JPEG" and photo.mode == "RGBA":
+def encoded(photo: Image.Image, kind: str) -> bytes:
+    """The pixels as a file; transparent ones are white where the kind knows no other."""
+    if kind == "jpg" and photo.mode == "RGBA":
         flat = Image.new("RGB", photo.size, "white")
         flat.paste(photo, mask=photo.getchannel("A"))
         photo = flat
+    name, options = _OPTIONS[kind]
     buffer = BytesIO()
-    photo.save(buffer, kind, quality=QUALITY, optimize=True)
+    photo.save(buffer, name, **options)
+    return buffer.getvalue()
+
+
+def _animated(photo: Image.Image, size: tuple[int, int], kind: str) -> bytes:
+    """A picture that moves, every frame drawn anew, at the pace that it had."""
+    count = getattr(photo, "n_frames", 1)
+    total = count * photo.width * photo.height
+    if total > ANIMATION_LIMIT:
+        raise _TooMany(total)
+    frames, durations = [], []
+    for number in range(count):
+        photo.seek(number)
+        photo.load()
+        durations.append(int(photo.info.get("duration", 100)) or 100)
+        frame = photo.convert("RGBA")
+        frame = frame if frame.size == size else frame.resize(size, Image.Resampling.LANCZOS)
+        frame.info = {}
+        frames.append(frame)
+    photo.seek(0)
+    repeats = {"loop": photo.info["loop"]} if "loop" in photo.info else {}  # absent: shown once
+    name, options = _OPTIONS[kind]
+    buffer = BytesIO()
+    frames[0].save(buffer, name, save_all=True, append_images=frames[1:], duration=durations, **repeats, **options)
     return buffer.getvalue()

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from warta.arrange.addresses import file_of
-from warta.arrange.viewdata import BodyText, FeedView, PhotoView, SitemapView, View
-from warta.arrange.views import link_attribute
+from warta.arrange.addresses import file_of, link_attribute
+from warta.arrange.viewdata import FeedView, SitemapView, View
+from warta.arrange.viewparts import BodyText
 from warta.model import Output, join_pieces
 from warta.problems import Code, Problem, problem
 from warta.render.sitemap import robots, sitemap
@@ -35,19 +35,11 @@ def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words
     return words, (*problems, *missing)
 
 
-def _published_photo(path: str, data: bytes) -> Output | Problem:
-    from warta.render.photos import publishable  # Pillow: 6 ms that a build without a new photo does not spend
-
-    return publishable(path, data)
-
-
 class Renderer:
-    """Makes files from views. `pieces` and `photo` fetch what a view only names; nothing else is looked at."""
+    """Makes texts from views. `pieces` fetches what a view only names; nothing else is looked at."""
 
-    def __init__(
-        self, templates: Templates, settings: Settings, pieces: Pieces, photo: Callable[[str], bytes | Problem]
-    ) -> None:
-        self._templates, self._settings, self._pieces, self._photo = templates, settings, pieces, photo
+    def __init__(self, templates: Templates, settings: Settings, pieces: Pieces) -> None:
+        self._templates, self._settings, self._pieces = templates, settings, pieces
 
     def prepare(self, templates: set[str]) -> None:
         """Compile templates ahead, so that processes forked from this one need not."""
@@ -56,9 +48,6 @@ class Renderer:
     def make(self, view: View) -> Output | Problem:
         """The file of the view."""
         match view.data:
-            case PhotoView(path=path):
-                data = self._photo(path)
-                return data if isinstance(data, Problem) else _published_photo(path, data)
             case FeedView():
                 from warta.render.feed import feed  # email.utils: 5 ms that most edits do not spend
 
@@ -72,8 +61,10 @@ class Renderer:
     def _page(self, view: View) -> Output | Problem:
         body = getattr(view.data, "body", None)
         html = self._html(body, self._settings.base_path) if body else ""
+        prefix = self._settings.base_path
+        photos = {link_attribute(photo.address, prefix): photo for photo in body.photos} if body else {}
         try:
-            return Output(file_of(view.address), self._templates.page(view, html))
+            return Output(file_of(view.address), self._templates.page(view, html, photos))
         except TemplateProblem as fault:
             return fault.problem
 

@@ -14,17 +14,21 @@ from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import ASSETS, Addresses
-from warta.arrange.viewdata import Card, View
+from warta.arrange.variants import LONGEST, sources
+from warta.arrange.viewdata import View
+from warta.arrange.viewparts import Card, Photo
 from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.bodies import ranges
+from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day
 from warta.render.words import Words
 from warta.settings import Settings
@@ -146,6 +150,7 @@ class Templates:
             "iso_day": iso_day,
             "ranges": ranges,
             "unbroken": unbroken,
+            "srcset": cache(self.srcset),
             "dialled": dialled,
             "international": international,
         }
@@ -159,6 +164,8 @@ class Templates:
             "places": Addresses(settings.paths),
             "features": frozenset(settings.features),
             "part": cache(self.part),
+            "gallery": gallery,
+            "site_card": site_card(settings),
             "menu": frozenset(item.url for item in settings.navigation),
         }
 
@@ -171,6 +178,16 @@ class Templates:
         """An address of the site with the base path; a whole URL as it is. Percent-encoded once."""
         whole = address if "://" in address else self._settings.base_path.rstrip("/") + address
         return quote(whole, safe="/:?#[]@!$&'()*+,;=%~-._")
+
+    def srcset(self, photo: Photo, kind: str, widest: int = LONGEST) -> str:
+        """The URLs of a photo's files of a kind, `webp` or `jpg`, each with its width; "" if there is no choice."""
+        found = sources(photo, kind)
+        fitting = [each for each in found if each[1] <= widest] or found[:1]
+        return ", ".join(f"{self.url(address)} {width}w" for address, width in fitting)
+
+    def figures(self, item: Figures) -> str:
+        """Photos as the theme draws them in a body."""
+        return self.part("figures", item).strip()
 
     def asset(self, name: str) -> str:
         """The URL of a file in layouts/assets/."""
@@ -186,10 +203,14 @@ class Templates:
             with suppress(TemplateError):
                 self._environment.get_template(name)
 
-    def page(self, view: View, html: str) -> bytes:
-        """The page of a view, whose body's HTML is `html`. Raises TemplateProblem."""
+    def page(self, view: View, html: str, photos: Mapping[str, Photo] = MappingProxyType({})) -> bytes:
+        """The page of a view. Raises TemplateProblem.
+
+        `html` is its body's, in which these `photos`, by the address that stands there, are still to be drawn.
+        """
         try:
             template = self._environment.get_template(view.template)
+            html = with_figures(html, photos, self.figures, eager=getattr(view.data, "photo", None) is None)
             return template.render(page=view.data, address=view.address, html=html).encode("utf-8")
         except TemplateSyntaxError as error:
             raise TemplateProblem(

@@ -1,0 +1,76 @@
+"""The parts that views are made of: plain immutable values, as `viewdata`'s."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class BodyText(NamedTuple):
+    """A body's HTML by what it is made of: the file, the digest of its bytes, the addresses of its links, its photos.
+
+    A template gets the HTML itself, as `html`. The photos have no `alt`: that stands in the text.
+    """
+
+    path: str
+    digest: str
+    addresses: tuple[str, ...]
+    photos: "tuple[Photo, ...]" = ()
+
+
+class Named(NamedTuple):
+    """A link with its text; `posts` says how many posts stand behind it (0: not a list)."""
+
+    title: str
+    address: str
+    posts: int = 0
+
+
+class Photo(NamedTuple):
+    """A photo as it is published at its largest; `alt` is empty for mere decoration.
+
+    `widths` are those at which there is a file, the largest last; a photo that moves has none but itself.
+    """
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    widths: tuple[int, ...] = ()
+
+
+class Card(NamedTuple):
+    """A post as lists show it."""
+
+    title: str
+    address: str
+    date: datetime
+    summary: str
+    category: Named | None
+    photo: Photo | None
+
+
+class Topic(NamedTuple):
+    """A tag as the front page shows it: how many posts, the date of the newest, and its newest photo."""
+
+    title: str
+    address: str
+    posts: int
+    latest: datetime
+    photo: Photo | None
+
+
+class EventCard(NamedTuple):
+    """A post's event as the agenda shows it. Without `has_time` only the days of `start` and `end` are meant."""
+
+    title: str
+    address: str
+    start: datetime
+    end: datetime | None
+    has_time: bool
+    place: str
+
+
+class CorrectionNote(NamedTuple):
+    """What was wrong in a post, and since when it is right."""
+
+    date: datetime | None
+    text: str

@@ -1,0 +1,150 @@
+"""Photos -> finished files, each photo decoded at most once; what was made lies in `.warta/foto/` and is used again.
+
+A file there is named by the digest of the photo's bytes and of how it was made, so a photo that was moved or renamed
+is known. It begins with the digest of what follows: a damaged file is made anew.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from itertools import groupby
+from pathlib import Path
+
+from warta import files
+from warta.arrange.viewdata import CardView, PhotoView, View
+from warta.model import Source
+from warta.problems import Problem
+from warta.publish.manifest import Entry, entry_of
+
+FOLDER = "foto"
+STORE_LIMIT = 2_000_000_000
+"""Bytes that are kept: above that, what was used least recently goes until a tenth is free."""
+
+_EFFORTS = {"photo": 40, "card": 10}
+"""How many pages cost what one photo or card costs (0.4 s of processor time and 10 ms), with a wide margin."""
+
+Task = tuple[View, ...]
+"""Views that are made together: all those of one photo, or one page."""
+
+Held = bytes | str
+"""A finished file, or the name by which the store has it."""
+
+
+def tasks_of(views: Sequence[View]) -> list[Task]:
+    """The views in tasks; those of one photo follow one another."""
+    groups = groupby(views, key=lambda view: view.data.path if isinstance(view.data, PhotoView) else view.address)
+    return [tuple(group) for _, group in groups]
+
+
+def effort_of(tasks: Sequence[Task]) -> int:
+    """The work that the tasks are, in pages."""
+    return sum(_EFFORTS.get(task[0].template, 1) for task in tasks)
+
+
+class Store:
+    """Files that were made, on disk; without a folder it holds nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, name: str) -> bytes | None:
+        """The file; None if it is not there as it was put."""
+        if self._folder is None:
+            return None
+        found = files.read(self._folder, _path(name))
+        if isinstance(found, Problem):
+            return None
+        seal, data = found[:32], found[32:]
+        return data if seal == entry_of(data).digest.encode() else None
+
+    def use(self, name: str) -> bytes | None:
+        """As `get`, and it counts as used."""
+        data = self.get(name)
+        if data is not None and self._folder:
+            files.touch(self._folder, _path(name))
+        return data
+
+    def put(self, name: str, data: bytes) -> Held:
+        """Keep the file; how to get it again."""
+        if self._folder is None:
+            return data
+        try:
+            files.write(self._folder, _path(name), entry_of(data).digest.encode() + data)
+        except OSError:  # a full disk: the build goes on by itself
+            return data
+        return name
+
+    def prune(self, limit: int = STORE_LIMIT) -> None:
+        """Delete what was used least recently, if there is more than the limit."""
+        if self._folder is None:
+            return
+        states = sorted(files.scan(self._folder, FOLDER).states, key=lambda state: (state.modified, state.path))
+        excess = sum(state.size for state in states) - limit
+        if excess <= 0:
+            return
+        excess += limit // 10
+        for state in states:
+            if excess <= 0:
+                break
+            files.delete(self._folder, state.path)
+            excess -= state.size
+
+
+def _path(name: str) -> str:
+    return f"{FOLDER}/{name[:2]}/{name}"
+
+
+class Darkroom:
+    """Develops the photos of a source folder, one after the other: at most one is in memory."""
+
+    def __init__(self, source: Path, store: Store) -> None:
+        self._source, self._store = source, store
+
+    def develop(self, wanted: Sequence[PhotoView]) -> list[tuple[Held, Entry]] | Problem:
+        """The files wanted of one photo, in their order, each with its entry for the manifest; why there are none."""
+        from warta.render.photos import ENCODER, develop  # Pillow: 35 ms that a build without a photo does not spend
+
+        names = [_name_of(view, view.digest, ENCODER) for view in wanted]
+        made = {view: self._used(name) for view, name in zip(wanted, names, strict=True)}
+        missing = [view for view in wanted if made[view] is None]
+        if missing:
+            path = missing[0].path
+            data = files.read(self._source, path)
+            developed = data if isinstance(data, Problem) else develop(path, data, missing)
+            if isinstance(developed, Problem):
+                return developed
+            digest = Source(path, data).digest if isinstance(data, bytes) else ""
+            for view, each in zip(missing, developed, strict=True):
+                made[view] = (self._store.put(_name_of(view, digest, ENCODER), each), entry_of(each))
+        return [found for found in map(made.get, wanted) if found]
+
+    def draw(self, card: CardView) -> tuple[Held, Entry]:
+        """The file of a drawn card, with its entry for the manifest."""
+        from warta.render.photos import ENCODER
+
+        name = _digest(f"{card!r} {ENCODER}")
+        found = self._used(name)
+        if found:
+            return found
+        from warta.render.card import draw_card
+
+        data = draw_card(card)
+        return self._store.put(name, data), entry_of(data)
+
+    def _used(self, name: str) -> tuple[Held, Entry] | None:
+        data = self._store.use(name)
+        return (name, entry_of(data)) if data is not None else None
+
+    def fetch(self, held: Held) -> bytes:
+        """The finished file. Raises OSError."""
+        data = held if isinstance(held, bytes) else self._store.get(held)
+        if data is None:
+            raise OSError(f"{FOLDER}/{held!r}")
+        return data
+
+
+def _name_of(view: PhotoView, digest: str, encoder: str) -> str:
+    return _digest(f"{digest} {view.kind} {view.width} {encoder}")
+
+
+def _digest(made: str) -> str:
+    return blake2b(made.encode("utf-8", "backslashreplace"), digest_size=20).hexdigest()
