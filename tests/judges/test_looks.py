@@ -13,6 +13,7 @@ TABLES = {
     "many columns": "berita/laporan-pengaduan-triwulan-pertama/",
 }
 LARGE = "html { font-size: 200% !important }"
+MILLIMETRE = 96 / 25.4
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +73,27 @@ def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
     assert all(fits and lines <= 2 for _, fits, lines in found)
 
 
+@pytest.mark.parametrize("address", ["", *TABLES.values(), "agenda/", "berita/hari-bakti-kemenimipas-ke-2/"])
+def test_no_word_of_a_headline_is_broken_in_large_text(address: str, page: Page, example: str) -> None:
+    page.goto(example + address)
+    page.add_style_tag(content=LARGE)
+    broken = page.evaluate(
+        """[...document.querySelectorAll('h1:not(.visually-hidden), main h3, main h2')].flatMap(each => {
+          const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), found = [];
+          while (walker.nextNode())
+            for (const word of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+              if (word[0].length > 12) continue;
+              const range = document.createRange();
+              range.setStart(walker.currentNode, word.index);
+              range.setEnd(walker.currentNode, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+            }
+          return found;
+        })"""
+    )
+    assert broken == []
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", ["", "berita/", "tag/ramadhan/"])
 def test_a_category_in_a_card_is_large_enough_to_hit_and_apart_from_the_headline(
@@ -128,7 +150,7 @@ def test_on_paper_no_row_figure_or_address_is_torn(address: str, page: Page, exa
     page.goto(example + address)
     page.emulate_media(media="print")
     torn = page.evaluate(
-        """[...document.querySelectorAll('tr, figure, .colophon .unit, .box, h2, h3')].filter(
+        """[...document.querySelectorAll('tr, figure, .colophon .wrap, .colophon .unit, .box, h2, h3')].filter(
           each => getComputedStyle(each).breakInside !== 'avoid').map(each => each.outerHTML.slice(0, 80))"""
     )
     assert torn == []
@@ -140,3 +162,21 @@ def test_on_paper_no_row_figure_or_address_is_torn(address: str, page: Page, exa
         == ["block"] * 3
     )
     assert page.evaluate("getComputedStyle(document.querySelector('.table'), '::before').display") == "none"
+
+
+@pytest.mark.parametrize("address", ["berita/panen-raya/", "berita/upacara-hut-ri-ke-80/"])
+def test_no_figure_on_paper_is_so_tall_that_it_leaves_a_third_of_a_sheet_blank(
+    address: str, page: Page, example: str
+) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.goto(example + address)
+    page.emulate_media(media="print")
+    heights = page.evaluate("[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height)")
+    assert heights
+    assert max(heights) < 297 * MILLIMETRE / 3
+
+
+def test_a_short_page_takes_one_sheet_with_its_contact_block(page: Page, example: str) -> None:
+    page.goto(example + "kontak/")
+    margins = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
+    assert page.pdf(format="A4", margin=margins).count(b"/Type /Page\n") == 1  # type: ignore[arg-type]

@@ -88,8 +88,16 @@ def test_the_way_to_a_month_leads_through_its_year(tmp_path: Path) -> None:
 def test_a_topic_of_more_than_two_years_leads_to_each(tmp_path: Path) -> None:
     page = published(tmp_path, MONTHS).page("/tag/ramadhan/")
     jumps = page.find(".//nav[@class='years']")
-    assert links(jumps) == ["#_2026", "#_2025", "#_2024"]
+    assert links(jumps) == ["/tag/ramadhan/#_2026", "/tag/ramadhan/#_2025", "/tag/ramadhan/#_2024"]
     assert [each.get("id") for each in page.iter("h2")][:3] == ["_2026", "_2025", "_2024"]
+
+
+def test_the_link_to_a_year_leads_to_the_page_where_it_begins(tmp_path: Path) -> None:
+    site = published(tmp_path, {"site.yaml": f"{SITE_YAML}per_page: 3\n", **MONTHS})
+    for address in ("/tag/ramadhan/", "/tag/ramadhan/halaman/2/"):
+        jumps = links(site.page(address).find(".//nav[@class='years']"))
+        assert jumps == ["/tag/ramadhan/#_2026", "/tag/ramadhan/#_2025", "/tag/ramadhan/halaman/2/#_2024"]
+    assert [each.get("id") for each in site.page("/tag/ramadhan/halaman/2/").iter("h2")][:2] == ["_2025", "_2024"]
 
 
 def test_a_topic_of_two_years_needs_no_such_links(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from warta.model import Article
 from warta.read.slugs import identity_of
 from warta.settings import Settings
 
-_UNDESCRIBED = ListView("news", "", None, "", (), None, None, (), (), 0, 0, 0, 1, 1, "", "")
+_UNDESCRIBED = ListView("news", "", None, "", (), None, None, (), (), 0, 0, 0, (), 1, 1, "", "")
 
 
 class Lists:
@@ -45,8 +45,18 @@ class Lists:
             spellings=tuple(each for each in group.spellings if identity_of(each) != identity_of(group.name)),
             photo=newest_photo(self._cards.cards(group.articles)),
             related=related,
+            years=self._years(base, group.articles),
         )
         yield from self._pages(described, base, group.articles)
+
+    def _years(self, base: str, articles: tuple[Article, ...]) -> tuple[Named, ...]:
+        """Where in the list each year begins, if there are more than two; the theme's headings have these ids."""
+        pages: dict[int, int] = {}
+        for place, article in enumerate(articles):
+            if article.date:
+                pages.setdefault(article.date.year, 1 + place // self._settings.per_page)
+        named = tuple([Named(str(year), f"{self._of.page(base, page)}#_{year}") for year, page in pages.items()])
+        return named if len(named) > 2 else ()
 
     def news(self) -> Iterator[View]:
         """The pages of all news."""

@@ -67,7 +67,10 @@ class StandingView(NamedTuple):
 
 
 class ListView(NamedTuple):
-    """One page of a list of posts. `kind`: news, tag, category or month; `title` is empty for news and months."""
+    """One page of a list of posts. `kind`: news, tag, category or month; `title` is empty for news and months.
+
+    `years` are where each year of a tag or category begins, if there are more than two.
+    """
 
     kind: str
     title: str
@@ -81,6 +84,7 @@ class ListView(NamedTuple):
     posts: int
     first_year: int
     last_year: int
+    years: tuple[Named, ...]
     number: int
     total: int
     newer: str
