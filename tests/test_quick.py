@@ -213,6 +213,21 @@ def test_a_large_output_is_looked_at_by_a_process_beside(tmp_path: Path) -> None
     assert builds == [1, 0, 1, 0]
 
 
+def test_what_a_build_saw_is_not_looked_at_again_to_be_remembered(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[tuple[list[str], dict[str, str]]] = []
+    real = quick.look_at_output
+
+    def look_at_output(folder: str, paths: list[str], seen: dict[str, str]) -> str:
+        looks.append((paths, seen))
+        return real(folder, paths, seen)
+
+    monkeypatch.setattr(quick, "look_at_output", look_at_output)
+    desk.edit(desk.post("hari-ibu"), "\n\n", "\n\nKata baru. ")
+    assert desk.command()[0] == 0
+    ((paths, seen),) = looks
+    assert sorted(set(paths) - seen.keys()) == ["berita/hari-ibu-ke-97/index.html", "feed.xml", "warta.json"]
+
+
 HEAVY = {"markdown", "jinja2", "yaml", "dataclasses", "PIL", "sqlite3", "multiprocessing", "rich", "nh3", "datetime"}
 
 

@@ -3,11 +3,11 @@
 Shared by front matter and site.yaml, so that both complain alike.
 """
 
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingType
 from dataclasses import replace
 from typing import NamedTuple
 
+from warta.likeness import nearest
 from warta.plainyaml import read_plain
 from warta.problems import Code, Findings
 from warta.sourcetext import CONTROL
@@ -31,7 +31,8 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
     for key, value in node.entries:
         name = names.get(key.text.strip().casefold())
         if name is None:
-            findings.add(Code.UNKNOWN_KEY, key.line, key.column, key=key.text, nearest=_nearest(key.text, names))
+            meant = nearest(key.text.casefold(), names)
+            findings.add(Code.UNKNOWN_KEY, key.line, key.column, key=key.text, nearest=meant)
         elif name in seen:
             findings.add(Code.DUPLICATE_KEY, key.line, key.column, key=key.text, first=seen[name].line)
         else:
@@ -39,12 +40,6 @@ def read_fields(node: Mapping, names: MappingType[str, str], findings: Findings)
             if not (isinstance(value, Scalar) and value.empty):
                 fields[name] = Field(key, _printable(value, findings))
     return fields
-
-
-def _nearest(key: str, names: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(key.casefold(), names, n=1)), "")
 
 
 def _printable(node: Node, findings: Findings) -> Node:

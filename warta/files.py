@@ -92,7 +92,7 @@ def read(root: Path, path: str) -> bytes | Problem:
 
 
 class Looks:
-    """Looks at plain files in a folder, each once, by relative path; `seen` keeps their states (see `quick`)."""
+    """Looks at plain files in a folder by relative path; `seen` keeps what `quick` remembers of each."""
 
     def __init__(self, folder: Path) -> None:
         self._prefix = f"{folder}{os.sep}"

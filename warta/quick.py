@@ -75,7 +75,7 @@ def _walk(folder: str, lines: "list[str]") -> None:
         except OSError:
             lines.append(f"{entry.path} -")
             continue
-        lines.append(f"{entry.path} {about.st_size} {about.st_mtime_ns} {about.st_ino} {about.st_mode}")
+        lines.append(f"{entry.path} {state_of(about)}")
 
 
 def _look_into(path: str, lines: "list[str]") -> None:
@@ -109,11 +109,14 @@ def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now
         return None, look_inside()
     as_made = _answer_beside(lambda: look_at_output(output, paths.split("\n"), {}) == seen_output, len(seen_output))
     looked = look_inside()
-    return (printed if as_made() and looked == seen_inputs else None), looked
+    return (printed if looked == seen_inputs and as_made() else None), looked
 
 
 def _answer_beside(ask: "Callable[[], bool]", size: int) -> "Callable[[], bool]":
-    """Ask in another process while this one goes on, if there is enough to look at and such a process to be had."""
+    """Ask in another process while this one goes on, if there is enough to look at and such a process to be had.
+
+    An answer that nobody waits for is lost without harm: the process ends by itself.
+    """
     if size < MANY or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         return ask
     child = os.fork()

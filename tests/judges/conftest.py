@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.judges.sites import EXAMPLE, HOUSE, SUBPATH, Site, built
-from tests.judges.tools import browser
+from tests.judges.sites import EXAMPLE, HOUSE, SUBPATH, Site, built, served
+from tests.judges.tools import PHONE, browser
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +31,18 @@ def chromium() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=browser())
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="module")
+def example(sites: dict[str, Site]) -> Iterator[str]:
+    """Serve the example site; its URL."""
+    with served(sites["example"]) as url:
+        yield url
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """Open an empty page of a phone's size."""
+    page = chromium.new_page(viewport=PHONE, locale="id-ID")
+    yield page
+    page.close()

@@ -1,11 +1,7 @@
 """What outsiders stumbled over, in real Chromium: tables, menu, targets, focus rings, paper."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.judges.sites import Site, served
+from playwright.sync_api import Page
 
 TABLES = {
     "two columns": "profil/",
@@ -16,29 +12,16 @@ LARGE = "html { font-size: 200% !important }"
 MILLIMETRE = 96 / 25.4
 
 
-@pytest.fixture(scope="module")
-def example(sites: dict[str, Site]) -> Iterator[str]:
-    with served(sites["example"]) as url:
-        yield url
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 360, "height": 740}, locale="id-ID")
-    yield opened
-    opened.close()
-
-
 @pytest.mark.parametrize("style", ["", LARGE], ids=["usual text", "large text"])
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("address", TABLES.values(), ids=TABLES.keys())
 def test_a_table_says_that_it_scrolls_exactly_when_it_does(
-    address: str, width: int, style: str, page: Page, example: str
+    address: str, width: int, style: str, phone: Page, example: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.goto(example + address)
-    page.add_style_tag(content=style or "* {}")
-    found = page.evaluate(
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(example + address)
+    phone.add_style_tag(content=style or "* {}")
+    found = phone.evaluate(
         """[...document.querySelectorAll('.table')].map(each => [
           each.scrollWidth > each.clientWidth, getComputedStyle(each, '::before').display !== 'none'])"""
     )
@@ -47,22 +30,22 @@ def test_a_table_says_that_it_scrolls_exactly_when_it_does(
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_times_in_a_table_stay_on_one_line(width: int, page: Page, example: str) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.goto(example + TABLES["four columns"])
-    lines = page.evaluate("[...document.querySelectorAll('td .one')].map(each => each.getClientRects().length)")
+def test_times_in_a_table_stay_on_one_line(width: int, phone: Page, example: str) -> None:
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(example + TABLES["four columns"])
+    lines = phone.evaluate("[...document.querySelectorAll('td .one')].map(each => each.getClientRects().length)")
     assert len(lines) >= 10
     assert set(lines) == {1}
 
 
 @pytest.mark.parametrize(("style", "columns"), [("", 2), (LARGE, 1)], ids=["usual text", "large text"])
 def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
-    style: str, columns: int, page: Page, example: str
+    style: str, columns: int, phone: Page, example: str
 ) -> None:
-    page.goto(example)
-    page.add_style_tag(content=style or "* {}")
-    page.locator("details.menu").evaluate("each => each.open = true")
-    found = page.evaluate(
+    phone.goto(example)
+    phone.add_style_tag(content=style or "* {}")
+    phone.locator("details.menu").evaluate("each => each.open = true")
+    found = phone.evaluate(
         """[...document.querySelectorAll('.menu a')].map(each => {
           const box = each.getBoundingClientRect(), range = document.createRange();
           range.selectNodeContents(each);
@@ -74,10 +57,10 @@ def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
 
 
 @pytest.mark.parametrize("address", ["", *TABLES.values(), "agenda/", "berita/hari-bakti-kemenimipas-ke-2/"])
-def test_no_word_of_a_headline_is_broken_in_large_text(address: str, page: Page, example: str) -> None:
-    page.goto(example + address)
-    page.add_style_tag(content=LARGE)
-    broken = page.evaluate(
+def test_no_word_of_a_headline_is_broken_in_large_text(address: str, phone: Page, example: str) -> None:
+    phone.goto(example + address)
+    phone.add_style_tag(content=LARGE)
+    broken = phone.evaluate(
         """[...document.querySelectorAll('h1:not(.visually-hidden), main h3, main h2')].flatMap(each => {
           const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), found = [];
           while (walker.nextNode())
@@ -97,11 +80,11 @@ def test_no_word_of_a_headline_is_broken_in_large_text(address: str, page: Page,
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("address", ["", "berita/", "tag/ramadhan/"])
 def test_a_category_in_a_card_is_large_enough_to_hit_and_apart_from_the_headline(
-    address: str, width: int, page: Page, example: str
+    address: str, width: int, phone: Page, example: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.goto(example + address)
-    found = page.evaluate(
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(example + address)
+    found = phone.evaluate(
         """[...document.querySelectorAll('.card .meta a, .top .meta a')].filter(each => each.checkVisibility()).map(
           each => {
             const box = each.getBoundingClientRect();
@@ -118,13 +101,13 @@ def test_a_category_in_a_card_is_large_enough_to_hit_and_apart_from_the_headline
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_focus_ring_of_the_header_is_seen_whole(width: int, page: Page, example: str) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.goto(example)
-    page.keyboard.press("Tab")
-    for _ in range(page.locator(".masthead :is(a, summary):visible").count()):
-        page.keyboard.press("Tab")
-        ring = page.evaluate(
+def test_the_focus_ring_of_the_header_is_seen_whole(width: int, phone: Page, example: str) -> None:
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(example)
+    phone.keyboard.press("Tab")
+    for _ in range(phone.locator(".masthead :is(a, summary):visible").count()):
+        phone.keyboard.press("Tab")
+        ring = phone.evaluate(
             """() => {
               const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
               const out = Math.max(parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth), 0);
@@ -145,38 +128,40 @@ def test_the_focus_ring_of_the_header_is_seen_whole(width: int, page: Page, exam
 
 
 @pytest.mark.parametrize("address", ["layanan-kunjungan/", "berita/laporan-pengaduan-triwulan-pertama/"])
-def test_on_paper_no_row_figure_or_address_is_torn(address: str, page: Page, example: str) -> None:
-    page.set_viewport_size({"width": 794, "height": 1123})
-    page.goto(example + address)
-    page.emulate_media(media="print")
-    torn = page.evaluate(
+def test_on_paper_no_row_figure_or_address_is_torn(address: str, phone: Page, example: str) -> None:
+    phone.set_viewport_size({"width": 794, "height": 1123})
+    phone.goto(example + address)
+    phone.emulate_media(media="print")
+    torn = phone.evaluate(
         """[...document.querySelectorAll('tr, figure, .colophon .wrap, .colophon .unit, .box, h2, h3')].filter(
           each => getComputedStyle(each).breakInside !== 'avoid').map(each => each.outerHTML.slice(0, 80))"""
     )
     assert torn == []
     # Chromium pushes a flex or grid item that does not fit to the next sheet, and leaves the rest of this one blank.
     assert (
-        page.evaluate(
+        phone.evaluate(
             "['body', 'main', '.colophon .wrap'].map(each => getComputedStyle(document.querySelector(each)).display)"
         )
         == ["block"] * 3
     )
-    assert page.evaluate("getComputedStyle(document.querySelector('.table'), '::before').display") == "none"
+    assert phone.evaluate("getComputedStyle(document.querySelector('.table'), '::before').display") == "none"
 
 
 @pytest.mark.parametrize("address", ["berita/panen-raya/", "berita/upacara-hut-ri-ke-80/"])
 def test_no_figure_on_paper_is_so_tall_that_it_leaves_a_third_of_a_sheet_blank(
-    address: str, page: Page, example: str
+    address: str, phone: Page, example: str
 ) -> None:
-    page.set_viewport_size({"width": 794, "height": 1123})
-    page.goto(example + address)
-    page.emulate_media(media="print")
-    heights = page.evaluate("[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height)")
+    phone.set_viewport_size({"width": 794, "height": 1123})
+    phone.goto(example + address)
+    phone.emulate_media(media="print")
+    heights = phone.evaluate(
+        "[...document.querySelectorAll('figure')].map(each => each.getBoundingClientRect().height)"
+    )
     assert heights
     assert max(heights) < 297 * MILLIMETRE / 3
 
 
-def test_a_short_page_takes_one_sheet_with_its_contact_block(page: Page, example: str) -> None:
-    page.goto(example + "kontak/")
+def test_a_short_page_takes_one_sheet_with_its_contact_block(phone: Page, example: str) -> None:
+    phone.goto(example + "kontak/")
     margins = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
-    assert page.pdf(format="A4", margin=margins).count(b"/Type /Page\n") == 1  # type: ignore[arg-type]
+    assert phone.pdf(format="A4", margin=margins).count(b"/Type /Page\n") == 1  # type: ignore[arg-type]

@@ -1,16 +1,16 @@
 """Reading in real Chromium: on a small phone, with large text, by keyboard, on paper, over a slow line."""
 
 import gzip
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize
+from playwright.sync_api import Browser, Page, Route
 
-from tests.judges.sites import Site, served
+from tests.judges.sites import Site
+from tests.judges.tools import PHONE
 
 KINDS = {
     "home": "",
@@ -26,24 +26,10 @@ KINDS = {
     "a standing page": "layanan-kunjungan/",
     "the page for lost readers": "404.html",
 }
-PHONE: ViewportSize = {"width": 360, "height": 740}
 BUDGET = 14_000
 """Bytes that a server sends in the first round trip (10 segments, RFC 6928)."""
 
 each_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-
-
-@pytest.fixture(scope="module")
-def example(sites: dict[str, Site]) -> Iterator[str]:
-    with served(sites["example"]) as url:
-        yield url
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page(viewport=PHONE, locale="id-ID")
-    yield page
-    page.close()
 
 
 def number(page: Page, script: str) -> float:

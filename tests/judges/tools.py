@@ -4,6 +4,11 @@ import shutil
 import sys
 from pathlib import Path
 
+from playwright.sync_api import ViewportSize
+
+PHONE: ViewportSize = {"width": 360, "height": 740}
+"""Pixels of a cheap phone's screen."""
+
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 
 MODULES = Path(__file__).parent / "node_modules"

@@ -9,10 +9,10 @@ from warta.arrange import addresses
 from warta.arrange.addresses import Addresses, Claim
 from warta.arrange.admission import Admission
 from warta.arrange.galleries import galleries
-from warta.arrange.hints import nearest
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
+from warta.likeness import nearest
 from warta.model import Article, Content
 from warta.problems import Code, Problem, problem
 from warta.read.article import NEWS

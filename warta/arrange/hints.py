@@ -5,17 +5,12 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from warta.likeness import nearest
+
 MEDIA_FOLDER = "content/media/"
 
 _DOMAIN = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:id|com|org|net|info))(?:/.*)?", re.ASCII | re.IGNORECASE)
 _PHONE = re.compile(r"\+?\d[\d .()-]{6,18}\d")
-
-
-def nearest(word: str, among: Iterable[str], *, cutoff: float = 0.6) -> str:
-    """The word most like the one given; "" if none is like it. `cutoff` as `difflib.get_close_matches` has it."""
-    from difflib import get_close_matches  # 5 ms that a build without a broken link does not spend
-
-    return "".join(get_close_matches(word, list(among), n=1, cutoff=cutoff))
 
 
 def reference(path: str, page: str) -> str:

@@ -7,7 +7,8 @@ from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
-from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest, nearest_address, nearest_file, reference
+from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
+from warta.likeness import nearest
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Code, Problem, problem
 

@@ -4,18 +4,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 
-class BodyText(NamedTuple):
-    """A body's HTML by what it is made of: the file, the digest of its bytes, the addresses of its links, its photos.
-
-    A template gets the HTML itself, as `html`. The photos have no `alt`: that stands in the text.
-    """
-
-    path: str
-    digest: str
-    addresses: tuple[str, ...]
-    photos: "tuple[Photo, ...]" = ()
-
-
 class Named(NamedTuple):
     """A link with its text; `posts` says how many posts stand behind it (0: not a list)."""
 
@@ -35,6 +23,18 @@ class Photo(NamedTuple):
     height: int
     alt: str
     widths: tuple[int, ...] = ()
+
+
+class BodyText(NamedTuple):
+    """A body's HTML by what it is made of: the file, the digest of its bytes, the addresses of its links, its photos.
+
+    A template gets the HTML itself, as `html`. The photos have no `alt`: that stands in the text.
+    """
+
+    path: str
+    digest: str
+    addresses: tuple[str, ...]
+    photos: tuple[Photo, ...] = ()
 
 
 class Card(NamedTuple):

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from warta.arrange import viewdata
 from warta.arrange.viewdata import View
-from warta.arrange.viewparts import BodyText, Photo
+from warta.arrange.viewparts import BodyText
 
 Digests = Mapping[str, str]
 """The digest of each text of content, by path."""
@@ -45,16 +45,13 @@ class _Loader:
 
     def value(self, kind: Any, found: Any) -> Any:  # noqa: ANN401 - whatever the type says
         """The value of a type for what JSON made of it."""
-        if kind is BodyText:
-            path, _, addresses, photos = found
-            shown = tuple([self.value(Photo, each) for each in photos])
-            return BodyText(path, self._digests[path], tuple(addresses), shown)
         if kind is datetime:
             day, hour, minute, second, fold = found
             midnight = datetime.fromordinal(day)
             return midnight.replace(hour=hour, minute=minute, second=second, fold=fold, tzinfo=self._zone)
         if hasattr(kind, "_fields"):
-            return kind(*[self.value(each, part) for each, part in zip(_types(kind), found, strict=True)])
+            made = kind(*[self.value(each, part) for each, part in zip(_types(kind), found, strict=True)])
+            return made._replace(digest=self._digests[made.path]) if kind is BodyText else made
         return self._generic(kind, found)
 
     def _generic(self, kind: Any, found: Any) -> Any:  # noqa: ANN401

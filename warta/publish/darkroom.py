@@ -109,10 +109,12 @@ class Darkroom:
         if missing:
             path = missing[0].path
             data = files.read(self._source, path)
-            developed = data if isinstance(data, Problem) else develop(path, data, missing)
+            if isinstance(data, Problem):
+                return data
+            developed = develop(path, data, missing)
             if isinstance(developed, Problem):
                 return developed
-            digest = Source(path, data).digest if isinstance(data, bytes) else ""
+            digest = Source(path, data).digest
             for view, each in zip(missing, developed, strict=True):
                 made[view] = (self._store.put(_name_of(view, digest, ENCODER), each), entry_of(each))
         return [found for found in map(made.get, wanted) if found]

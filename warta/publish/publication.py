@@ -89,4 +89,5 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
     selection = replace(selection, keys=selection.keys | made.keys)
-    return Staged((*problems, *naming_posts(made.problems, uses)), stages, plan, old, selection)
+    seen = {path: looks.seen[path] for path in plan.kept}
+    return Staged((*problems, *naming_posts(made.problems, uses)), stages, plan, old, selection, seen)

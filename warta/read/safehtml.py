@@ -31,7 +31,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Where a link may lead, besides addresses of the site."""
 
 LINK_SCHEME = "warta"
-"""Marks a link of the site until its address is known; as an address of a writer it is refused, see `markup`."""
+"""Marks a link of the site until its address is known; as an address of a writer it is refused, see `engine`."""
 
 CLASSES = frozenset({"tengah", "kanan", "catatan", "penting"})
 """Classes that `{.tengah}` may give a paragraph or heading; the theme has a rule for each."""

@@ -59,9 +59,8 @@ class Renderer:
         return self._page(view)
 
     def _page(self, view: View) -> Output | Problem:
-        body = getattr(view.data, "body", None)
-        html = self._html(body, self._settings.base_path) if body else ""
-        prefix = self._settings.base_path
+        body, prefix = getattr(view.data, "body", None), self._settings.base_path
+        html = self._html(body, prefix) if body else ""
         photos = {link_attribute(photo.address, prefix): photo for photo in body.photos} if body else {}
         try:
             return Output(file_of(view.address), self._templates.page(view, html, photos))
