@@ -89,5 +89,6 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
     selection = replace(selection, keys=selection.keys | made.keys)
-    seen = {path: looks.seen[path] for path in plan.kept}
+    kept = frozenset(plan.kept)
+    seen = {path: state for path, state in looks.seen.items() if path in kept}
     return Staged((*problems, *naming_posts(made.problems, uses)), stages, plan, old, selection, seen)
