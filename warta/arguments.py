@@ -23,27 +23,45 @@ class _Parser(argparse.ArgumentParser):
         (file or sys.stdout).write(self.format_help())
 
 
-def parser() -> argparse.ArgumentParser:
-    """Parse `build` and its options; paths stay text."""
+COMMANDS = {
+    "build": "membangun situs dari content/ ke public/ (builds the news site)",
+}
+"""Every command and what it does, in a line; the first is what is done when none is named."""
+
+
+def command_in(arguments: "list[str]") -> str:
+    """Which command is asked for: the first argument names it, else it is `build`."""
+    return arguments[0] if arguments and arguments[0] in COMMANDS else "build"
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Parse `build` and its options, and tell of the other commands; paths stay text."""
+    made = parser("build")
+    made.epilog = "perintah (commands): " + "; ".join(f"{name}: {does}" for name, does in COMMANDS.items())
+    made.add_argument("command", nargs="?", choices=["build"], default="build", help="bawaan (default): build")
+    made.add_argument("--output", metavar="DIR", help="folder hasil; bawaan: public/ di --source")
+    made.add_argument("--base-url", type=base_url, metavar="URL", help="mengganti base_url site.yaml")
+    made.add_argument("--drafts", action="store_true", help="konsep ikut dibangun")
+    made.add_argument("--future", action="store_true", help="berita terjadwal ikut dibangun")
+    made.add_argument("--allow-removal", type=_count, metavar="N", help="paling banyak N alamat boleh hilang")
+    made.add_argument("--jobs", type=_jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
+    made.add_argument("--changed", metavar="FILE", help="tulis daftar berkas yang berubah (JSON)")
+    made.add_argument("--report", metavar="FILE", help="tulis laporan (JSON)")
+    return made
+
+
+def parser(command: str) -> argparse.ArgumentParser:
+    """Parse the options that every command takes."""
     made = _Parser(
-        prog="build.py",
-        description="Membangun situs berita dari content/ ke public/ (builds the news site).",
+        prog="build.py" if command == "build" else f"build.py {command}",
+        description=f"{COMMANDS[command][0].upper()}{COMMANDS[command][1:]}.",
         allow_abbrev=False,
         formatter_class=_Help,
     )
-    made.add_argument("command", nargs="?", choices=["build"], default="build", help="bawaan (default): build")
     made.add_argument("--source", default=".", metavar="DIR", help="folder berisi site.yaml")
-    made.add_argument("--output", metavar="DIR", help="folder hasil; bawaan: public/ di --source")
-    made.add_argument("--base-url", type=_base_url, metavar="URL", help="mengganti base_url site.yaml")
-    made.add_argument("--drafts", action="store_true", help="konsep ikut dibangun")
-    made.add_argument("--future", action="store_true", help="berita terjadwal ikut dibangun")
-    made.add_argument("--strict", action="store_true", help="peringatan pun menghentikan penerbitan")
-    made.add_argument("--allow-removal", type=_count, metavar="N", help="paling banyak N alamat boleh hilang")
-    made.add_argument("--jobs", type=_jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
+    made.add_argument("--strict", action="store_true", help="peringatan pun dihitung sebagai galat")
     made.add_argument("--cache", metavar="DIR", help="folder ingatan; bawaan: .warta/ di --source")
     made.add_argument("--no-cache", action="store_true", help="abaikan ingatan, bangun semuanya")
-    made.add_argument("--changed", metavar="FILE", help="tulis daftar berkas yang berubah (JSON)")
-    made.add_argument("--report", metavar="FILE", help="tulis laporan (JSON)")
     made.add_argument("--format", choices=["text", "github", "json"], default="text", help="bentuk keluaran")
     made.add_argument(
         "--now", type=_moment, metavar="ISO", help="anggap sekarang saat ini, misalnya 2026-03-01T07:00+08:00"
@@ -65,7 +83,8 @@ def _moment(text: str) -> float:
     raise _wrong(text, "saat dengan zona (a moment with its zone): 2026-03-01T07:00+08:00")
 
 
-def _base_url(text: str) -> str:
+def base_url(text: str) -> str:
+    """The site's address as an option gives it, in its normal form. Raises ArgumentTypeError if it is none."""
     from warta.baseurl import normal_base_url
 
     wrong: list[str] = []

@@ -6,9 +6,14 @@ import io
 import os
 import sys
 import time
+from importlib import import_module
 
 from warta import quick
-from warta.arguments import parser
+from warta.arguments import build_parser, command_in, parser
+
+TYPE_CHECKING = False  # as checkers of types read it; `typing` itself costs time
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FINE, PROBLEMS, USAGE, OUR_FAULT = 0, 1, 2, 3
 
@@ -28,20 +33,28 @@ def main(arguments: "list[str]") -> int:
 def _run(arguments: "list[str]") -> int:
     for stream in (sys.stdout, sys.stderr):
         _make_safe(stream)
-    grammar = parser()
+    command = command_in(arguments)
+    module = None if command == "build" else import_module(f"warta.newsroom.{command}_command")
+    grammar = build_parser() if module is None else parser(command)
+    if module:
+        module.add_arguments(grammar)
     try:
-        options = grammar.parse_args(arguments)
+        options = grammar.parse_args(arguments if module is None else arguments[1:])
         now = options.now or _clock()
     except SystemExit as stop:
         return USAGE if stop.code else FINE
     except ValueError as error:
         print(f"{grammar.prog}: {error}", file=sys.stderr)
         return USAGE
+    return _guarded(lambda: module.run(options, now)) if module else _build_if_needed(options, now)
+
+
+def _build_if_needed(options: argparse.Namespace, now: float) -> int:
     source, output, cache = quick.places(options.source, options.output, options.cache)
-    wishes = (output, options.base_url or "", options.drafts, options.future, options.strict)
+    wishes = repr((output, options.base_url or "", options.drafts, options.future, options.strict))
     if not _may_be_quick(options):
-        return _build(options, now, quick.look(source, repr(wishes)))
-    printed, looked = quick.nothing_to_do(cache, output, lambda: quick.look(source, repr(wishes)), now)
+        return _build(options, now, quick.look(source, wishes))
+    printed, looked = quick.nothing_to_do(cache, output, lambda: quick.look(source, wishes), now)
     if printed is None:
         return _build(options, now, looked)
     print(printed)
@@ -50,10 +63,19 @@ def _run(arguments: "list[str]") -> int:
 
 def _build(options: argparse.Namespace, now: float, looked: str) -> int:
     gc.disable()  # values here hold no circles worth a search: 10 % of a build's time
-    try:
+
+    def run() -> int:
         from warta.command import run
 
         return run(options, now, looked)
+
+    return _guarded(run)
+
+
+def _guarded(run: "Callable[[], int]") -> int:
+    """The exit code of a command, or that of a fault of our own, with its traceback."""
+    try:
+        return run()
     except Exception:  # noqa: BLE001 - told apart from problems of the content by its exit code
         import traceback
 

@@ -4,11 +4,11 @@ import argparse
 import os
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from math import inf
 from pathlib import Path
 
 from warta import console, files, quick
+from warta.asking import request_of
 from warta.opening import Request
 from warta.pipeline import build
 from warta.problems import Code, Problem, problem
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
 
     `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
     """
-    request = _request(options, datetime.fromtimestamp(now, UTC))
+    request = request_of(options, now)
     report = build(request)
     unwritten = _write_files(options, report)
     report = replace(report, problems=(*report.problems, *unwritten))
@@ -44,22 +44,6 @@ def _remember(request: Request, report: Report, looked: str) -> None:
     if request.cache:
         with suppress(OSError):
             files.write(request.cache, quick.NAME, data)
-
-
-def _request(options: argparse.Namespace, now: datetime) -> Request:
-    source = Path(options.source).resolve()
-    return Request(
-        source=source,
-        output=Path(options.output or source / "public").resolve(),
-        now=now,
-        base_url=options.base_url or "",
-        drafts=options.drafts,
-        future=options.future,
-        strict=options.strict,
-        allow_removal=options.allow_removal,
-        cache=None if options.no_cache else Path(options.cache or source / ".warta").resolve(),
-        jobs=options.jobs,
-    )
 
 
 def _write_files(options: argparse.Namespace, report: Report) -> tuple[Problem, ...]:
