@@ -58,6 +58,17 @@ class Link:
     column: int = field(compare=False, repr=False)
 
 
+class Passage(NamedTuple):
+    """Text as its writer typed it, and the line of its file at which it begins."""
+
+    text: str = ""
+    line: int = 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of a letter of the text."""
+        return self.line + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """Clean HTML in pieces: between piece i and piece i+1 stands the address of link i, unknown until all is read.
@@ -117,6 +128,8 @@ class Article:
 
     A withdrawn post keeps its address and shows nothing but `withdrawal`, a note that may be empty.
     `digest` is that of the file's bytes: it stands for the body wherever only its sameness matters.
+    `written` is the body in Markdown, for the checks of a text just read; an article from the cache has none.
+    `ignored` are the codes of checks that its writer silenced.
     `positions` gives line and column of each field that was written, by its canonical name.
     """
 
@@ -142,8 +155,10 @@ class Article:
     withdrawal: str | None = None
     draft: bool = False
     aliases: tuple[Term, ...] = ()
+    ignored: tuple[str, ...] = ()
     digest: str = ""
     positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
+    written: Passage = field(default=Passage(), compare=False, repr=False)
 
     @property
     def withdrawn(self) -> bool:
@@ -201,39 +216,6 @@ class Content:
     articles: tuple[Article, ...]
     tag_files: tuple[TagFile, ...]
     files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """A post that is not published: why (draft, scheduled), and when it becomes due."""
-
-    path: str
-    reason: str
-    due: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What arranging found besides the pages: problems, posts that wait, tags under one name.
-
-    `newest` is the newest post's date, `next_over` when the next event of the agenda is past.
-    """
-
-    problems: tuple[Problem, ...]
-    withheld: tuple[Withheld, ...] = ()
-    merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    newest: datetime | None = None
-    next_over: datetime | None = None
-
-    @property
-    def next_due(self) -> datetime | None:
-        """The moment at which the next scheduled post becomes due."""
-        return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)
-
-    @property
-    def expires(self) -> datetime | None:
-        """The moment from which the site has to say something else: a post becomes due, or an event is over."""
-        return min((moment for moment in (self.next_due, self.next_over) if moment), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
         return None, problems
     code = files.code_version()
     cache_file = request.cache / NAME if request.cache else None
-    version = _digest(code, settings.language, settings.timezone)
+    version = _digest(code, repr(settings.read_by))
     return Site(
         settings, code, cache_file, version, Cache(open_database(cache_file, prepare(version)), version)
     ), problems

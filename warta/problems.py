@@ -21,7 +21,8 @@ class Code(StrEnum):
     """One code for each thing that can be wrong; the letter names the place where a person mends it.
 
     B a file as a whole (berkas), Y YAML, F front matter, M Markdown, T links (tautan), A addresses,
-    G photos (gambar), S site.yaml, L layouts, P publishing.
+    G photos (gambar), K what the text says (redaksi: only these can be silenced for one post), S site.yaml,
+    L layouts, P publishing.
     """
 
     FILE_TOO_LARGE = "B101"
@@ -71,6 +72,7 @@ class Code(StrEnum):
     EVENT_WITHOUT_START = "F119"
     EVENT_ENDS_FIRST = "F120"
     CORRECTION_WITHOUT_TEXT = "F121"
+    CHECK_UNKNOWN = "F124"
 
     NESTED_TOO_DEEP = "M101"
     RAW_HTML = "M102"
@@ -131,6 +133,7 @@ WARNINGS = frozenset(
         Code.VALUE_QUOTED,
         Code.TAB_INDENT,
         Code.CURLY_QUOTES,
+        Code.CHECK_UNKNOWN,
         Code.MISSING_SPACE,
         Code.FENCE_BLANKS,
         Code.FLAG_WORD,

@@ -82,6 +82,11 @@ class Settings:
         return self.base_url.rstrip("/") + address
 
     @property
+    def read_by(self) -> tuple[object, ...]:
+        """All that reading and checking a text depends on: when it changes, what was read is read again."""
+        return self.language, self.timezone, self.name, self.short_name, self.contact
+
+    @property
     def severities(self) -> dict[str, Severity]:
         """What `checks` says, by code."""
         return dict(self.checks)

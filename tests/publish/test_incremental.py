@@ -302,6 +302,7 @@ class House(Writers):
                 ("per_page", "10"),
                 ("name", "Rutan Lain"),
                 ("name", "Rutan Kelas IIB Contoh"),
+                ("license", "Boleh dipakai ulang."),
                 ("base_url", "https://rutan-contoh.example/"),
                 ("base_url", "https://lain.example/repo/"),
                 ("timezone", "Asia/Jakarta"),
@@ -536,7 +537,7 @@ ANOTHER_TITLE: Story = [("title", {"number": 4, "letter": "X", "way": "pipeline"
 BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
     (forget_the_neighbours, ANOTHER_TITLE),
     (forget_what_all_pages_share, [("word", {"own": True, "letter": "A", "way": "command"})]),
-    (forget_what_all_pages_share, [("setting", {"line": ("name", "Rutan Lain"), "way": "two"})]),
+    (forget_what_all_pages_share, [("setting", {"line": ("license", "Milik kami."), "way": "two"})]),
     (trust_the_output, [("output_changed_by_someone", {"number": 9, "gone": False, "output": "public", "way": "two"})]),
     (trust_the_path, ANOTHER_TITLE),
     (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"})]),

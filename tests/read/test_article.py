@@ -36,6 +36,7 @@ VALUES = {
     "event": "Sabtu, 28 Maret 2026 pukul 09.00",
     "correction": "Semula tertulis 20 paket.",
     "withdrawn": "Foto menampakkan wajah anak.",
+    "ignore": "[]",
     "gallery": "true",
 }
 

@@ -112,6 +112,10 @@ PROBLEMS = {
     ),
     "EVENT_ENDS_FIRST": ("the event ends before it begins", "Check `start` and `{key}`"),
     "CORRECTION_WITHOUT_TEXT": ("`{key}` holds no text", "Add `text: An earlier version said ...`"),
+    "CHECK_UNKNOWN": (
+        "`{got}` is no code of a check that can be ignored; only K codes can",
+        "Write the code that its message shows, like this: {key}: [K101]",
+    ),
     "NESTED_TOO_DEEP": (
         "quotes or lists are nested too deep here",
         "Use fewer > or indents at the start of the line; three levels are enough.",

@@ -130,6 +130,10 @@ PROBLEMS = {
         "`{key}` tidak berisi kalimat ralat",
         "Tambahkan `teks: Semula tertulis ..., yang benar ...`",
     ),
+    "CHECK_UNKNOWN": (
+        "`{got}` bukan kode pemeriksaan yang dapat diabaikan; hanya kode K yang dapat",
+        "Tulis kode dari pesannya, misalnya begini: {key}: [K101]",
+    ),
     "NESTED_TOO_DEEP": (
         "kutipan atau daftar di sini bertingkat terlalu dalam",
         "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",

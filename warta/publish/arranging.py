@@ -8,10 +8,11 @@ from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
-from warta.model import PhotoFacts, PhotoUse, Told, Withheld
+from warta.model import PhotoFacts, PhotoUse
 from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
+from warta.told import Told, Withheld
 
 Views = Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
 

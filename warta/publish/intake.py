@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
+from warta.checks.editorial import checked
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors
 from warta.publish.cache import Cache, TextRow
@@ -42,7 +43,8 @@ class Reader:
         source = Source(path, data)
         if source.digest == digest:
             return ReadText(digest, "", "")
-        reading, pieces = read_file(source, self._settings)
+        unchecked, pieces = read_file(source, self._settings)
+        reading = checked(unchecked, self._settings)
         return ReadText(reading.digest, record.dump(reading), record.SEPARATOR.join(pieces))
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warta.fields import Field, text_of
-from warta.model import Article, Link, Source, TagFile, Term
+from warta.model import Article, Link, Passage, Source, TagFile, Term
 from warta.problems import Code, Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.notices import corrections_of, event_of, withdrawal_of
 from warta.read.slugs import slug_of
 from warta.read.textfile import Opened, open_text, title_of
-from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
+from warta.read.typed import addresses_of, checks_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
 from warta.settings import Settings
 
 NEWS, PAGES, TAGS = "content/berita/", "content/halaman/", "content/tag/"
@@ -38,6 +38,7 @@ KEYS = {
     "correction": "ralat",
     "withdrawn": "tarik",
     "gallery": "galeri",
+    "ignore": "abaikan",
 }
 """The keys of front matter, English and Indonesian; both are equal."""
 
@@ -103,6 +104,8 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
         draft=flag_of(fields.get("draft"), findings),
         aliases=addresses_of(fields.get("aliases"), findings),
+        ignored=checks_of(fields.get("ignore"), findings),
+        written=Passage(parts.body, parts.body_line),
         digest=source.digest,
         positions=tuple((name, field.value.line, field.value.column) for name, field in fields.items()),
     )

@@ -82,6 +82,7 @@ def _article_fields(article: Article) -> list[object]:
         article.withdrawal,
         article.draft,
         _terms(article.aliases),
+        article.ignored,
         article.positions,
     ]
 
@@ -89,7 +90,7 @@ def _article_fields(article: Article) -> list[object]:
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
     (author, place, image, image_alt, caption, gallery, short_title, event, corrections, withdrawal) = fields[10:20]
-    (draft, aliases, positions) = fields[20:]
+    (draft, aliases, ignored, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -113,6 +114,7 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         withdrawal,
         draft,
         _read_terms(aliases),
+        tuple(ignored),
         digest,
         tuple(map(tuple, positions)),
     )

@@ -41,6 +41,18 @@ def date_of(field: Field | None, zone: tzinfo, findings: Findings) -> Moment | N
         return None
 
 
+def checks_of(field: Field | None, findings: Findings) -> tuple[str, ...]:
+    """The codes of checks (K101) that the field silences, each once; others are noted."""
+    codes = list[str]()
+    for item in items_of(field, findings):
+        code = item.text.strip().upper()
+        if code.startswith("K") and code in list(Code):
+            codes.append(code)
+        elif field:
+            findings.add(Code.CHECK_UNKNOWN, item.line, item.column, got=item.text[:80], key=field.key.text)
+    return tuple(dict.fromkeys(codes))
+
+
 def nearest_date(text: str, fault: DateFault) -> str:
     """The date that was probably meant, in a form that can be pasted; "" where it would be invented."""
     if fault.code is Code.DATE_WEEKDAY:

@@ -1,0 +1,27 @@
+"""A post that was just read -> what an editor would ask about it, less what its writer silenced."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from warta.model import Article, Reading
+from warta.problems import Problem
+from warta.settings import Settings
+
+Check = Callable[[Article, Settings], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = ()
+"""The checks of a single text, each a function of the post (with its text as `written`) and the settings."""
+
+
+def checked(reading: Reading, settings: Settings) -> Reading:
+    """The reading with what the checks of a single text find, beside whatever else is wrong with it."""
+    article = reading.value
+    if not isinstance(article, Article) or article.withdrawn:
+        return reading
+    found = (each for check in CHECKS for each in check(article, settings))
+    return replace(reading, problems=(*reading.problems, *heeded(found, article.ignored)))
+
+
+def heeded(found: Iterator[Problem], ignored: tuple[str, ...]) -> Iterator[Problem]:
+    """The problems whose codes a post does not ignore."""
+    return (each for each in found if each.code not in ignored)
