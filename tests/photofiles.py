@@ -99,6 +99,14 @@ def png(size: tuple[int, int] = (600, 400), mode: str = "RGBA") -> bytes:
     return made[:-12] + chunk + made[-12:] + b"Ekor-Rahasia"
 
 
+def heic(orientation: int = 1) -> bytes:
+    """Return a photo as an iPhone writes it, with notes. Needs the extra `heic`."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return encoded(picture(), "HEIF", exif=exif(orientation), xmp=XMP)
+
+
 def webp(size: tuple[int, int] = (600, 400), mode: str = "RGBA") -> bytes:
     return encoded(picture(size, mode), "WEBP", exif=exif(), xmp=XMP, icc_profile=profile()) + b"Ekor-Rahasia"
 

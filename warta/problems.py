@@ -21,8 +21,8 @@ class Code(StrEnum):
     """One code for each thing that can be wrong; the letter names the place where a person mends it.
 
     B a file as a whole (berkas), Y YAML, F front matter, M Markdown, T links (tautan), A addresses,
-    G photos (gambar), K what the text says (redaksi: only these can be silenced for one post), S site.yaml,
-    L layouts, P publishing.
+    G photos (gambar) and documents, K what the text says (redaksi: only these can be silenced for one post),
+    S site.yaml, L layouts, P publishing.
     """
 
     FILE_TOO_LARGE = "B101"
@@ -105,6 +105,10 @@ class Code(StrEnum):
     PHOTO_SMALL = "G106"
     PHOTO_UNUSED = "G107"
     PHOTO_UNUSED_BROKEN = "G108"
+    DOCUMENT_BROKEN = "G109"
+    DOCUMENT_TOO_LARGE = "G110"
+    DOCUMENT_NAMES_PERSON = "G111"
+    PAGE_HEAVY = "G112"
 
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
@@ -152,6 +156,8 @@ WARNINGS = frozenset(
         Code.PHOTO_SMALL,
         Code.PHOTO_UNUSED,
         Code.PHOTO_UNUSED_BROKEN,
+        Code.DOCUMENT_NAMES_PERSON,
+        Code.PAGE_HEAVY,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""

@@ -30,6 +30,7 @@ KEYS = (
     "paths",
     "features",
     "per_page",
+    "files",
     "checks",
 )
 LANGUAGES = ("id", "en")
@@ -79,6 +80,7 @@ class _Reader:
             paths=parts.paths(self._fields.get("paths"), self._findings),
             features=parts.features(self._fields.get("features"), self._findings),
             per_page=self._parsed("per_page", _per_page, 20),
+            files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
         )
 

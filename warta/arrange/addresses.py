@@ -114,6 +114,11 @@ def of_photo(path: str) -> str:
     return MEDIA + "/".join([*folders, f"{slug_of(pure.stem) or '_'}{ending}"])
 
 
+def of_document(path: str) -> str:
+    """The address of a document in content, made as that of a photo."""
+    return of_photo(path)
+
+
 def of_variant(photo: str, mark: str) -> str:
     """The address of what is made of a photo at an address: `/media/a.jpg`, `480.webp` -> `/media/a_480.webp`."""
     stem, _, suffix = photo.rpartition(".")

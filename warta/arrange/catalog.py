@@ -64,6 +64,11 @@ class Catalog:
         """The photos that a published page shows, by path, each once."""
         return tuple(sorted({path for found in self.links.values() for path in (*found.photos, *found.gallery)}))
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that a published page links to, by path, each once."""
+        return tuple(sorted({path for found in self.links.values() for path in found.documents}))
+
 
 def build_catalog(content: Content, admission: Admission, settings: Settings) -> tuple[Catalog, tuple[Problem, ...]]:
     """The catalog of what is published, and all that is wrong between its parts."""
@@ -80,14 +85,15 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
     catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
     claims = tuple(_claims(catalog, settings))
-    linked = _resolve_links(catalog, content, claims, Addresses(settings.paths))
+    linked = _resolve_links(catalog, content, claims, settings)
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
+    document_claims = (Claim(addresses.of_document(path), path) for path in linked.documents)
     register = addresses.Register()
     problems = (
         *name_problems,
         *tag_problems,
         *category_problems,
-        *addresses.collisions((*claims, *photo_claims), register),
+        *addresses.collisions((*claims, *photo_claims, *document_claims), register),
         *_alias_problems(linked, register),
         *_menu_problems(settings, claims),
         *(each for resolved in linked.links.values() for each in resolved.problems),
@@ -146,8 +152,8 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
             yield of.page(base, page.number)
 
 
-def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
-    articles = catalog.all
+def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], settings: Settings) -> Catalog:
+    articles, of = catalog.all, Addresses(settings.paths)
     paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
     known = Known(
@@ -157,6 +163,7 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
         files=Known.file_index(paths),
         names=Known.name_index(paths),
+        documents=settings.files,
     )
     links = {
         article.path: resolve(article, of.article(article), article.links, known)

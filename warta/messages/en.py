@@ -171,7 +171,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         '"{target}" is no photo that can be published (JPEG, PNG or WebP)',
-        "Turn it into a JPEG, or write its content as a page.",
+        "Turn it into a JPEG, or write its content as a page[[; a document may go out if site.yaml says: files: [{publishable}]]].",
     ),
     "ADDRESS_TAKEN": (
         "the address {address} is taken by {other}",
@@ -221,6 +221,22 @@ PROBLEMS = {
     "PHOTO_UNUSED_BROKEN": (
         "this photo cannot be read; no page shows it yet",
         "Delete this file, or put a whole photo in its place.",
+    ),
+    "DOCUMENT_BROKEN": (
+        "this file is no whole {kind} ({reason}), so it is not published",
+        "Save it again from the program it comes from, without a password, or remove the link.",
+    ),
+    "DOCUMENT_TOO_LARGE": (
+        "this file has {size} bytes, more than the limit of {limit} bytes",
+        "Make it smaller (in Word: Save As PDF, Minimum size), or write its content as a page.",
+    ),
+    "DOCUMENT_NAMES_PERSON": (
+        "the metadata of this file names: {people}; whoever downloads it can read that",
+        "In Word: File > Info > Inspect Document > Remove All, then save or make the PDF again.",
+    ),
+    "PAGE_HEAVY": (
+        "this page loads {size} kB on a phone, more than the budget of {budget} kB",
+        "Use fewer photos in the text; the rest can become a gallery: gallery: yes",
     ),
     "SETTINGS_MISSING": (
         "there is no such settings file",

@@ -189,7 +189,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         'berkas "{target}" bukan foto yang dapat diterbitkan (JPEG, PNG, atau WebP)',
-        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman.",
+        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman[[; dokumen boleh terbit bila site.yaml memuat: files: [{publishable}]]].",
     ),
     "ADDRESS_TAKEN": (
         "alamat {address} sudah dipakai oleh {other}",
@@ -242,6 +242,22 @@ PROBLEMS = {
     "PHOTO_UNUSED_BROKEN": (
         "foto ini tidak dapat dibaca; belum ada halaman yang menampilkannya",
         "Hapus berkas ini, atau ganti dengan foto yang utuh.",
+    ),
+    "DOCUMENT_BROKEN": (
+        "berkas ini bukan {kind} yang utuh ({reason}), jadi tidak diterbitkan",
+        "Simpan ulang dari aplikasi asalnya tanpa kata sandi, atau hapus tautannya.",
+    ),
+    "DOCUMENT_TOO_LARGE": (
+        "berkas ini {size} byte, lebih dari batas {limit} byte",
+        "Perkecil (di Word: Save As PDF, Minimum size), atau tulis isinya sebagai halaman.",
+    ),
+    "DOCUMENT_NAMES_PERSON": (
+        "keterangan di dalam berkas ini menyebut: {people}; siapa pun yang mengunduhnya dapat membacanya",
+        "Di Word: File > Info > Inspect Document > Remove All, lalu simpan atau buat PDF lagi.",
+    ),
+    "PAGE_HEAVY": (
+        "halaman ini memuat {size} kB di ponsel, lebih dari anggaran {budget} kB",
+        "Kurangi foto di dalam naskah; sisanya dapat dibuat galeri: galeri: ya",
     ),
     "SETTINGS_MISSING": (
         "berkas pengaturan ini tidak ada",

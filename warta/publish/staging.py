@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.arrange.viewdata import CardView, PhotoView, View
+from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
 from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
@@ -100,6 +100,8 @@ class Stage:
                 self._make_photo(task, made)
             elif isinstance(task[0].data, CardView):
                 self._hold(task[0], *self._darkroom.draw(task[0].data), made)
+            elif isinstance(task[0].data, DocumentView):
+                self._copy_document(task[0], task[0].data, made)
             elif task[0].template not in broken:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
@@ -112,6 +114,13 @@ class Stage:
             return
         for view, (held, entry) in zip(task, developed, strict=True):
             self._hold(view, held, entry, made)
+
+    def _copy_document(self, view: View, document: DocumentView, made: Made) -> None:
+        copied = self._darkroom.copy(document)
+        if isinstance(copied, Problem):
+            made.problems.append(copied)
+        else:
+            self._hold(view, *copied, made)
 
     def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
         path = file_of(view.address)
@@ -189,7 +198,7 @@ class Stages:
 
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
-        if self._templates & {"photo", "card"}:
+        if self._templates & {"photo", "card", "document"}:
             Store(self._workshop.store).prune()
 
     def close(self) -> None:
