@@ -165,3 +165,24 @@ def test_problems_are_sorted_without_repeats_and_weighed_by_the_site() -> None:
     found = weigh([second, first, first, DATE], {"M102": Severity.ERROR, "B108": Severity.OFF})
     assert [(each.path, each.severity) for each in found] == [("a.md", "error"), (DATE.path, "error")]
     assert HOUSE.severities == {}
+
+
+def test_progress_is_shown_on_a_terminal_only_and_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter([0.0, 0.05, 0.2, 0.25, 0.4])
+    progress = console.Progress(lambda: next(moments))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    for done in (1, 2, 3, 4):
+        progress(done, 4)
+    progress.end()
+    assert capsys.readouterr().err == "\r50 %\r100 %\r     \r"
+    progress = console.Progress(lambda: 0.0)
+    progress.end()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_pipe_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
+    moments = iter([0.0, 9.0])
+    console.Progress(lambda: next(moments))(1, 2)
+    assert capsys.readouterr().err == ""

@@ -23,8 +23,10 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
 
     `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
     """
-    request = request_of(options, now)
+    progress = console.Progress()
+    request = replace(request_of(options, now), progress=progress)
     report = build(request)
+    progress.end()
     unwritten = _write_files(options, report)
     report = replace(report, problems=(*report.problems, *unwritten))
     shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))

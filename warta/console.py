@@ -2,8 +2,9 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from time import monotonic
 
 from warta.messages import word, words
 from warta.problems import Problem, Severity
@@ -179,6 +180,30 @@ def _one_line(value: Mapping[str, str | int]) -> str:
 def _lines(lines: Iterable[str]) -> None:
     for line in lines:
         print(line)
+
+
+class Progress:
+    """Shows on a terminal how far a long build is, on one line that goes away; nowhere else anything."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._shown_at, self._length = clock(), 0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say that so many of so many are done, ten times a second at most."""
+        now = self._clock()
+        if sys.stderr.isatty() and now - self._shown_at >= 0.1:
+            self._shown_at = now
+            self._line(f"{100 * done // max(total, 1)} %")
+
+    def end(self) -> None:
+        """Leave the line as it was before."""
+        if self._length:
+            self._line("")
+
+    def _line(self, text: str) -> None:
+        print(f"\r{text.ljust(self._length)}", end="" if text else "\r", file=sys.stderr, flush=True)
+        self._length = len(text)
 
 
 def _coloured(text: str, colour: str) -> None:

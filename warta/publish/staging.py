@@ -13,7 +13,7 @@ from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
-from warta.publish.crew import Team, Worker, shares
+from warta.publish.crew import Progress, Team, Worker, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.reuse import missing_keys
@@ -92,10 +92,12 @@ class Stage:
         self._darkroom = Darkroom(workshop.source, Store(workshop.store))
         self._files: dict[str, Held] = {}
 
-    def make(self) -> Made:
+    def make(self, progress: Progress | None = None) -> Made:
         """Make all files. After the first fault of a template the pages that use it are left out."""
         made, broken = Made({}, {}, []), set[str]()
-        for task in self._tasks:
+        for number, task in enumerate(self._tasks):
+            if progress:
+                progress(number, len(self._tasks))
             if isinstance(task[0].data, PhotoView):
                 self._make_photo(task, made)
             elif isinstance(task[0].data, CardView):
@@ -154,7 +156,7 @@ class Stages:
     """Every file that is to be made, in as many processes as pay. Close it when all is written."""
 
     def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], team: Team) -> None:
-        self._workshop, self._method = workshop, team.method
+        self._workshop, self._method, self._progress = workshop, team.method, team.progress
         tasks = tasks_of(views)
         self._parts = shares(tasks, team.size(effort_of(tasks)))
         self._templates = {view.template for view in views}
@@ -179,7 +181,7 @@ class Stages:
             self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
             for worker in self._workers:
                 worker.tell("make")
-            return [self._own.make(), *(worker.answer() for worker in self._workers)]
+            return [self._own.make(self._progress), *(worker.answer() for worker in self._workers)]
         except BaseException:
             self.close()
             raise

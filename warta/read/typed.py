@@ -21,6 +21,9 @@ LONGEST_NAME = 255
 LONGEST_ADDRESS = 500
 """Characters of an address below the site's: with folders above it, it still fits what systems take as a path."""
 
+GENERATED = frozenset({"media", "aset"})
+"""Folders in which every file is made by Warta: no old address lies there, as a photo may be made of that name."""
+
 _PART = r"[A-Za-z0-9_~+@,-](?:[A-Za-z0-9._~+@,-]*[A-Za-z0-9_~+@,-])?"
 _ADDRESS = re.compile(rf"/?(?:{_PART}/)*(?:{_PART})?")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -135,8 +138,9 @@ def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
     for term in terms_of(field, findings):
         bare = unquote(term.name)
         parts = bare.lower().split("/")
+        ours = bare.strip("/").lower().partition("/")[0] in GENERATED
         too_long = len(bare.strip("/")) + 2 > LONGEST_ADDRESS or max(map(len, parts)) > LONGEST_NAME
-        if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)):
+        if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)) or ours:
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
             continue
         address = "/" + bare.strip("/")
