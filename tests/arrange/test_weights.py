@@ -27,7 +27,7 @@ def test_a_page_weighs_its_html_and_each_photo_as_a_phone_takes_it(
     text = post(body="![Satu](0.jpg)\n\nTeks.\n\n![Dua](1.jpg)\n\nTeks.\n\n![Lagi](0.jpg)")
     assert heavy(tmp_path, text, 2) == []
     folder = "media/berita/2026-03-02-apel"
-    whole = size(tmp_path, "berita/apel/index.html", f"{folder}/0_720.webp", f"{folder}/1_720.webp")
+    whole = size(tmp_path, "berita/apel/index.html", f"{folder}/0_480.webp", f"{folder}/1_480.webp")
     monkeypatch.setattr(weights, "BUDGET", whole)
     assert heavy(tmp_path / "b", text, 2) == []
     monkeypatch.setattr(weights, "BUDGET", whole - 1)
@@ -37,7 +37,7 @@ def test_a_page_weighs_its_html_and_each_photo_as_a_phone_takes_it(
 def test_photos_of_a_gallery_weigh_less(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert heavy(tmp_path, post("gallery: true")) == []
     folder = "media/berita/2026-03-02-apel"
-    whole = size(tmp_path, "berita/apel/index.html", *(f"{folder}/{number}_480.webp" for number in range(3)))
+    whole = size(tmp_path, "berita/apel/index.html", *(f"{folder}/{number}_240.webp" for number in range(3)))
     monkeypatch.setattr(weights, "BUDGET", whole - 1)
     assert heavy(tmp_path / "b", post("gallery: true")) == ["PAGE_HEAVY"]
     monkeypatch.setattr(weights, "BUDGET", whole)

@@ -10,7 +10,7 @@ from warta.settings import Settings
 BUDGET = 1_000_000
 """Bytes: five seconds on the slow connection by which Lighthouse judges (1.6 Mbit/s)."""
 
-_IN_TEXT, _IN_GALLERY = 720, 480
+_IN_TEXT, _IN_GALLERY = 480, 240
 """The widths that a phone of 360 points takes of a photo in the text and of one in the gallery (see photo.html)."""
 
 
