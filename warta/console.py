@@ -133,6 +133,8 @@ def _summary(report: Report) -> Iterable[str]:
         )
         if warnings:
             yield counts["warnings"]
+    elif report.checked is not None:
+        yield labels["checked"].format(texts=_counted("texts", report.checked, labels), **counts)
     else:
         how = "half_way" if report.half_way else "stopped" if errors else "stopped_strict"
         yield labels[how].format(output=report.output, **counts)

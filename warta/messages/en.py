@@ -265,6 +265,22 @@ PROBLEMS = {
         "this was not made by Warta but lies where the site shall be; nothing was written",
         "Move it elsewhere, or change the address of the page that takes its place, then run again.",
     ),
+    "NOT_PUBLISHED": (
+        "there is no published site with its warta.json in this folder",
+        "Build the site first: python build.py",
+    ),
+    "PUBLISHED_FILE_DIFFERS": (
+        "this published file is gone or was changed since it was built",
+        "Build again: python build.py; do not change what is in the published folder by hand.",
+    ),
+    "PUBLISHED_LINK_DEAD": (
+        "the link `{target}` on this page leads to no published file",
+        "Build again: python build.py; if it stays so, mend the link in content/ or layouts/.",
+    ),
+    "PUBLISHED_FRAGMENT_DEAD": (
+        "the link `{target}` leads to a part that its page does not have",
+        "Check the part's name behind the # in content/ or layouts/.",
+    ),
 }
 
 NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
@@ -282,6 +298,9 @@ WORDS = {
     "files": "{} other files",
     "files_one": "1 other file",
     "built": "{output}: {pages} and {files}; {written} written, {kept} kept, {deleted} deleted",
+    "texts": "{} texts",
+    "texts_one": "1 text",
+    "checked": "{texts} checked: {errors}, {warnings}",
     "stopped": "{output} is unchanged: {errors}, {warnings}",
     "half_way": "{output} is updated only in part: {errors}, {warnings}; the next build completes it",
     "stopped_strict": "{output} is unchanged: {warnings}, and --strict was asked for",

@@ -289,6 +289,22 @@ PROBLEMS = {
         "ini bukan buatan Warta, tetapi ada di tempat yang dipakai situs; tidak ada yang ditulis",
         "Pindahkan ini ke tempat lain, atau ubah alamat halaman yang memakai tempatnya, lalu jalankan lagi.",
     ),
+    "NOT_PUBLISHED": (
+        "belum ada terbitan dengan warta.json di folder ini",
+        "Bangun situsnya dahulu: python build.py",
+    ),
+    "PUBLISHED_FILE_DIFFERS": (
+        "berkas terbitan ini hilang atau berubah sejak dibangun",
+        "Bangun lagi: python build.py; jangan mengubah isi folder terbitan dengan tangan.",
+    ),
+    "PUBLISHED_LINK_DEAD": (
+        "tautan `{target}` di halaman ini tidak menuju berkas terbitan mana pun",
+        "Bangun lagi: python build.py; bila tetap begini, perbaiki tautannya di content/ atau layouts/.",
+    ),
+    "PUBLISHED_FRAGMENT_DEAD": (
+        "tautan `{target}` menuju bagian yang tidak ada di halamannya",
+        "Periksa nama bagian sesudah tanda # di content/ atau layouts/.",
+    ),
 }
 
 NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
@@ -306,6 +322,9 @@ WORDS = {
     "files": "{} berkas lain",
     "files_one": "1 berkas lain",
     "built": "{output}: {pages} dan {files}; {written} ditulis, {kept} tetap, {deleted} dihapus",
+    "texts": "{} naskah",
+    "texts_one": "1 naskah",
+    "checked": "{texts} diperiksa: {errors}, {warnings}",
     "stopped": "{output} tidak diubah: {errors}, {warnings}",
     "half_way": "{output} baru sebagian diperbarui: {errors}, {warnings}; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings}, dan --strict diminta",

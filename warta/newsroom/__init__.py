@@ -1,0 +1,1 @@
+"""What the staff do: write, import, check, look, approve."""
