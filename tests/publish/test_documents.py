@@ -32,7 +32,7 @@ def test_a_document_to_which_nothing_links_stays_at_home(tmp_path: Path) -> None
     assert not any(path.endswith(".pdf") for path in done.files)
 
 
-@pytest.mark.parametrize(("settings", "hint"), [("", "files: [pdf]"), ("files: [docx]\n", "files: [pdf]")])
+@pytest.mark.parametrize(("settings", "hint"), [("", "menyebut pdf"), ("files: [docx]\n", "menyebut pdf")])
 def test_a_kind_that_is_not_listed_is_an_error_that_says_how_to_list_it(
     tmp_path: Path, settings: str, hint: str
 ) -> None:

@@ -171,7 +171,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         '"{target}" is no photo that can be published (JPEG, PNG or WebP)',
-        "Turn it into a JPEG, or write its content as a page[[; a document may go out if site.yaml says: files: [{publishable}]]].",
+        "Turn it into a JPEG, or write its content as a page[[; a document may go out if `files` in site.yaml names {publishable}]].",
     ),
     "ADDRESS_TAKEN": (
         "the address {address} is taken by {other}",

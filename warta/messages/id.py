@@ -189,7 +189,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         'berkas "{target}" bukan foto yang dapat diterbitkan (JPEG, PNG, atau WebP)',
-        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman[[; dokumen boleh terbit bila site.yaml memuat: files: [{publishable}]]].",
+        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman[[; dokumen boleh terbit bila `files` di site.yaml menyebut {publishable}]].",
     ),
     "ADDRESS_TAKEN": (
         "alamat {address} sudah dipakai oleh {other}",
