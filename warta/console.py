@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from warta.messages import word, words
@@ -27,15 +27,54 @@ def show(report: Report, style: str, *, annotate: bool) -> bool:
 
 
 def _show(report: Report, style: str, *, annotate: bool) -> None:
+    _show_problems(report.problems, report.language, style, annotate=annotate)
+    if style == "text":
+        _lines(summary(report))
+
+
+def _show_problems(problems: Iterable[Problem], language: str, style: str, *, annotate: bool) -> None:
+    problems = tuple(problems)
     if style == "json":
-        _lines(_one_line(as_json(each, report.language)) for each in report.problems)
+        _lines(_one_line(as_json(each, language)) for each in problems)
         return
     if style == "github" or annotate:
-        _lines(annotation(each, report.language) for each in report.problems)
+        _lines(annotation(each, language) for each in problems)
     if style == "text":
-        for each in report.problems:
-            _coloured(as_text(each, report.language), _COLOURS[each.severity])
-        _lines(summary(report))
+        for each in problems:
+            _coloured(as_text(each, language), _COLOURS[each.severity])
+
+
+def tell(problems: Iterable[Problem], language: str, style: str) -> None:
+    """Print problems in the style `text`, `json` or `github`. Raises OSError if that cannot be."""
+    _show_problems(problems, language, style, annotate=False)
+    sys.stdout.flush()
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines, with nothing in them that steers a terminal. Raises OSError if that cannot be."""
+    _lines(map(visible, lines))
+
+
+def choose(question: str, choices: Sequence[str], prompt: str) -> int | None:
+    """The number (from 0) of the choice that a person makes; None without one, or without a terminal to ask at."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    say([question, *(f"  {number}. {choice}" for number, choice in enumerate(choices, start=1))])
+    while True:
+        try:
+            answer = input(prompt).strip()
+        except EOFError:
+            return None
+        if not answer:
+            return None
+        if answer.isdecimal() and 0 < int(answer) <= len(choices):
+            return int(answer) - 1
+
+
+def progress(text: str) -> None:
+    """Show how far a long work is, on the line of the last such text; "" clears it. On a terminal only."""
+    if sys.stderr and sys.stderr.isatty():
+        print(f"\r{visible(text):<60}", end="" if text else "\r", file=sys.stderr, flush=True)
 
 
 def text(report: Report) -> Iterable[str]:

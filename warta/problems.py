@@ -21,7 +21,7 @@ class Code(StrEnum):
     """One code for each thing that can be wrong; the letter names the place where a person mends it.
 
     B a file as a whole (berkas), Y YAML, F front matter, M Markdown, T links (tautan), A addresses,
-    G photos (gambar), S site.yaml, L layouts, P publishing.
+    G photos (gambar), S site.yaml, L layouts, P publishing, I what is imported or made new.
     """
 
     FILE_TOO_LARGE = "B101"
@@ -119,6 +119,27 @@ class Code(StrEnum):
     WRITE_FAILED = "P104"
     OUTPUT_TAKEN = "P105"
 
+    IMPORT_TOO_LARGE = "I101"
+    IMPORT_KIND = "I102"
+    IMPORT_EMPTY = "I103"
+    IMPORT_NO_DATE = "I104"
+    IMPORT_DATE_DOUBT = "I105"
+    IMPORT_TWICE = "I106"
+    IMPORT_ADDRESS_TAKEN = "I107"
+    IMPORT_EXISTS = "I108"
+    IMPORT_BROKEN = "I109"
+    IMPORT_TRACKED = "I110"
+    IMPORT_COMMENTS = "I111"
+    IMPORT_PHOTO_KIND = "I112"
+    IMPORT_NOT_CARRIED = "I113"
+    IMPORT_PHOTO_MISSING = "I114"
+    IMPORT_OLD_LINK = "I115"
+    IMPORT_ALIAS = "I116"
+    IMPORT_PROTECTED = "I117"
+    IMPORT_RENAMED = "I118"
+    IMPORT_LINK_DROPPED = "I119"
+    NEW_TAG_LIKE = "I201"
+
 
 WARNINGS = frozenset(
     {
@@ -149,6 +170,19 @@ WARNINGS = frozenset(
         Code.PHOTO_SMALL,
         Code.PHOTO_UNUSED,
         Code.PHOTO_UNUSED_BROKEN,
+        Code.IMPORT_NO_DATE,
+        Code.IMPORT_DATE_DOUBT,
+        Code.IMPORT_TRACKED,
+        Code.IMPORT_COMMENTS,
+        Code.IMPORT_PHOTO_KIND,
+        Code.IMPORT_NOT_CARRIED,
+        Code.IMPORT_PHOTO_MISSING,
+        Code.IMPORT_OLD_LINK,
+        Code.IMPORT_ALIAS,
+        Code.IMPORT_PROTECTED,
+        Code.IMPORT_RENAMED,
+        Code.IMPORT_LINK_DROPPED,
+        Code.NEW_TAG_LIKE,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""
