@@ -1,4 +1,4 @@
-"""What staff hand over: files from anywhere are read, and new ones are made in content/, never one in another's place."""
+"""What staff hand over: files from anywhere are read, new ones are made in content/, never in another's place."""
 
 import contextlib
 import shutil

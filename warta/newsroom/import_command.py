@@ -1,4 +1,4 @@
-"""`import FILE ...`: texts from outside become posts; what was found in them is shown, what is open is asked or told."""
+"""`import FILE ...`: texts from outside become posts; what was found in them is shown, what is open is asked."""
 
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
@@ -64,7 +64,7 @@ class _Desk:
             if not has_errors(told):
                 photos = {photo.name: photo.data for photo in settled.manuscript.photos}
                 told = (*told, *place(self._source, settled.path, settled.text, photos))
-            self.problems += (*text.problems, *told)
+            self.problems += told
             if settled.article and not has_errors(told):
                 written.append(settled)
                 shelf = shelf.with_article(settled.article)

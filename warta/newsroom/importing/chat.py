@@ -19,7 +19,7 @@ _STAMP = re.compile(
     re.MULTILINE,
 )
 _NOISE = re.compile(
-    rf"(?:[↪⤴]?\s*(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)|{_TIME}|<?media (?:omitted|tidak disertakan)>?"
+    rf"(?:[↪⤴]?\s*(?:diteruskan(?: berkali-kali)?|forwarded(?: many times)?)|{_TIME}"
     r"|<media (?:omitted|tidak disertakan)>|\[?(?:foto|gambar|video)\]?)[ ✓✔]*",
     re.IGNORECASE,
 )

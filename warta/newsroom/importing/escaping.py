@@ -10,7 +10,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _ELEMENT = re.compile(r"<(?=[A-Za-z/!?])")
 _STRUCK = re.compile(r"~(?=~)")
 # What means something only at the start of a line, and is no list that the writer meant.
-_START = re.compile(r"(?P<hashes>#{1,6}(?= ))|(?P<quote>>)|(?P<term>:(?=\s))|(?P<rule>[=~-](?=[=~\s|:-]*$))")
+_START = re.compile(r"(?P<hashes>#{1,6}(?= ))|(?P<quote>>)|(?P<term>:(?=\s))|(?P<rule>[=~|:-](?=[=~\s|:-]*$))")
 _ITEM = re.compile(r"(?P<dash>[-+•])(?=\s)|(?P<number>\d{1,9})(?P<point>[.)])(?=\s)")
 
 
@@ -22,7 +22,7 @@ def escape_words(text: str) -> str:
     text = _UNDERSCORE.sub(lambda found: "\\_" * len(found[0]), text)
     text = _BRACKET.sub(r"\\[", text)
     text = _BRACES.sub(r"\\{", text)
-    text = _ENTITY.sub("&amp;", text)
+    text = _ENTITY.sub("&amp;", text).replace("\\|", "&#92;|")
     text = _ELEMENT.sub("&lt;", text)
     return _STRUCK.sub("&#126;", text)
 
@@ -34,9 +34,9 @@ def escape_start(line: str) -> str:
         mark = item["dash"] or item["point"]
         escaped = f"&#{ord(mark)};" if mark in "•)" else f"\\{mark}"
         return f"{item['number'] or ''}{escaped}{line[item.end() :]}"
-    if start := _START.match(line):
+    if _START.match(line):
         mark = line[0]
-        return f"&#{ord(mark)};{line[1:]}" if mark in ":=~" else f"\\{line}"
+        return f"&#{ord(mark)};{line[1:]}" if mark in ":=~|-" else f"\\{line}"
     return line
 
 

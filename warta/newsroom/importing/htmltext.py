@@ -36,9 +36,8 @@ def too_nested(soup: BeautifulSoup) -> bool:
 
 def markdown_of(soup: BeautifulSoup) -> str:
     """The Markdown of a tree whose photos and links lead where the post shall lead."""
-    text = _Writer(
-        heading_style="ATX", bullets="-", strong_em_symbol="*", sub_symbol="<sub>", sup_symbol="<sup>"
-    ).convert_soup(soup)
+    marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
+    text = _Writer(heading_style="ATX", table_infer_header=True, **marks).convert_soup(soup)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
 
 

@@ -19,6 +19,7 @@ class Manuscript:
     """A text from outside as Markdown. Empty fields are unknown; `date` is as front matter writes it.
 
     `origin` names the input in problems; `name` is the last word of the address that is wished for ("": the title's).
+    `problems` without a path are those of the post that this becomes.
     """
 
     origin: str

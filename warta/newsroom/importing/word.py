@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 
 from warta.newsroom.importing import htmltext, wordfile
 from warta.newsroom.importing.manuscript import Imported, Manuscript, Photo
@@ -35,6 +35,8 @@ p[style-name='Heading 6'] => h6:fresh
 
 _KINDS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp"}
 _LONGEST_TITLE = 220
+_GUESSED = re.compile(r"automatically generated|AI-generated|dibuat secara otomatis|dihasilkan AI", re.IGNORECASE)
+_TYPED = re.compile(r"(?:(?P<dash>[-*•▪◦·–—])|[0-9]{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _IGNORED = re.compile(r"An unrecognised element was ignored: (?:\{[^}]*\}|\w+:)?(\w+)")
 _HARMLESS = frozenset({"proofErr", "bookmarkStart", "bookmarkEnd", "sectPr", "lastRenderedPageBreak", "permStart"})
 
@@ -90,13 +92,16 @@ class _Photos:
         name = names[0] if names else f"{len(self.found) + 1}.{ending}"
         if not names:
             self.found.append((name, data))
-        return {"src": name}
+        # Word's guesses at what a photo shows ("A group of people, Description automatically generated") help no one.
+        guessed = _GUESSED.search(image.alt_text or "")
+        return {"src": name, "alt": ""} if guessed else {"src": name}
 
 
 def _manuscript(soup: BeautifulSoup, taken: _Photos, origin: str, problems: tuple[Problem, ...]) -> Manuscript:
     title, summary = _title(soup) or PurePosixPath(origin).stem, _taken_out(soup.find("p", class_="ringkasan"))
     stem = slug_of(title) or "foto"
     _captions(soup)
+    _lists(soup)
     _headings(soup)
     dropped = tuple(problem(Code.IMPORT_LINK_DROPPED, origin, target=each) for each in _without_lost_links(soup))
     for image in soup.find_all("img"):
@@ -143,6 +148,37 @@ def _captions(soup: BeautifulSoup) -> None:
         else:
             caption.name = "em"
             caption.wrap(soup.new_tag("p"))
+
+
+def _lists(soup: BeautifulSoup) -> None:
+    """Make a list of two or more paragraphs in a row that begin with marks typed by hand."""
+    for kind, name in (("dash", "ul"), ("number", "ol")):
+        for first in soup.find_all("p"):
+            items = _typed_items(first, kind) if first.parent else []
+            if len(items) < 2:
+                continue
+            first.wrap(soup.new_tag(name))
+            for item in items:
+                if item is not first and first.parent:
+                    first.parent.append(item.extract())
+                item.name = "li"
+
+
+def _typed_items(first: Tag, kind: str) -> list[Tag]:
+    """The paragraphs from this one on that begin with such a mark, the marks taken off if there are two or more."""
+    found: list[tuple[Tag, NavigableString]] = []
+    each: Any = first
+    while isinstance(each, Tag) and each.name == "p":
+        words = each.find(string=True)
+        match = _TYPED.match(words) if words else None
+        if not isinstance(words, NavigableString) or match is None or bool(match["dash"]) != (kind == "dash"):
+            break
+        found.append((each, words))
+        each = each.find_next_sibling()
+    if len(found) > 1:
+        for _, words in found:
+            words.replace_with(_TYPED.sub("", words, count=1))
+    return [item for item, _ in found]
 
 
 def _headings(soup: BeautifulSoup) -> None:

@@ -57,9 +57,9 @@ def read_wordpress(
     made = []
     for number, (item, place) in enumerate(zip(kept, places, strict=True), start=1):
         aliases, refused = _aliases(item, place, taken)
-        manuscript = _manuscript(item, place, export.authors, f"{origin}#{item['post_id']}")
-        body = body_of(item, place.name, old_site, manuscript.origin)
-        problems = (*_waits(item, manuscript.origin), *body.problems, *refused(manuscript.origin))
+        manuscript = _manuscript(item, place, export.authors, origin)
+        body = body_of(item, place.name, old_site)
+        problems = (*_waits(item), *body.problems, *refused)
         made.append(
             replace(
                 manuscript,
@@ -101,8 +101,10 @@ def _places(items: list[Item], shelf: Shelf) -> tuple[list[Place], Callable[[str
 
 
 def _old_site(export: Export, kept: list[Item], places: list[Place], uploads: Uploads) -> OldSite:
-    paths = {item.old_path.strip("/").casefold(): place.address for item, place in zip(kept, places, strict=True)}
-    numbers = {item["post_id"]: place.address for item, place in zip(kept, places, strict=True)}
+    # A link to a post that is not published would stop the build.
+    live = [pair for pair in zip(kept, places, strict=True) if pair[0]["status"] == "publish" and not pair[0]["post_password"]]
+    paths = {item.old_path.strip("/").casefold(): place.address for item, place in live}
+    numbers = {item["post_id"]: place.address for item, place in live}
     attachments = {item["post_id"]: item for item in export.items if item["post_type"] == "attachment"}
     alts = {each["attachment_url"]: each.meta.get("_wp_attachment_image_alt", "") for each in attachments.values()}
     return OldSite(export.hosts, {path: at for path, at in paths.items() if path}, numbers, attachments, uploads, alts)
@@ -146,26 +148,26 @@ def _date(item: Item) -> str:
     return ""
 
 
-def _aliases(item: Item, place: Place, taken: set[str]) -> tuple[tuple[str, ...], Callable[[str], Iterator[Problem]]]:
+def _aliases(item: Item, place: Place, taken: set[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The item's old address if Warta can serve it and it is no one's; and a warning if it is lost."""
     old = unquote(item.old_path) if item["status"] in _LIVE else ""
     at = f"{old.rstrip('/')}/".casefold()
     if not old.strip("/") or at == place.address.casefold() or at in taken:
-        return (), lambda _: iter(())
-    scalar = Scalar(old, 1, 1, quoted=True)
+        return (), ()
+    scalar = Scalar(old, True, 1, 1)  # noqa: FBT003 - a named tuple's field
     accepted = addresses_of(Field(scalar, Sequence((scalar,), 1, 1)), Findings("", ()))
     taken.add(at)
     if accepted:
-        return (accepted[0].name,), lambda _: iter(())
-    return (), lambda origin: iter((problem(Code.IMPORT_ALIAS, origin, address=old[:200]),))
+        return (accepted[0].name,), ()
+    return (), (problem(Code.IMPORT_ALIAS, "", address=old[:200]),)
 
 
-def _waits(item: Item, origin: str) -> Iterator[Problem]:
+def _waits(item: Item) -> Iterator[Problem]:
     """What of the item's state a person must know."""
     if item["post_password"]:
-        yield problem(Code.IMPORT_PROTECTED, origin)
+        yield problem(Code.IMPORT_PROTECTED, "")
     if item.comments:
-        yield problem(Code.IMPORT_NOT_CARRIED, origin, what=f"komentar/comments: {item.comments}")
+        yield problem(Code.IMPORT_COMMENTS, "", count=item.comments)
 
 
 def _others(export: Export, origin: str) -> Iterator[Problem]:

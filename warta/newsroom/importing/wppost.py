@@ -70,9 +70,9 @@ class Body(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def body_of(item: Item, stem: str, old_site: OldSite, origin: str) -> Body:
+def body_of(item: Item, stem: str, old_site: OldSite) -> Body:
     """The item's body; its photos are called after `stem`."""
-    reader = _Reader(item, stem, old_site, origin)
+    reader = _Reader(item, stem, old_site)
     unfolded = unfold(item["content"], reader.gallery)
     soup = htmltext.parsed(_CLEANER.clean(unfolded.html))
     for name in unfolded.lost:
@@ -88,13 +88,13 @@ def body_of(item: Item, stem: str, old_site: OldSite, origin: str) -> Body:
 class _Reader:
     """Goes through one post's tree and gathers its photos and what it lost."""
 
-    def __init__(self, item: Item, stem: str, old_site: OldSite, origin: str) -> None:
-        self._item, self._stem, self._old, self._origin = item, stem, old_site, origin
+    def __init__(self, item: Item, stem: str, old_site: OldSite) -> None:
+        self._item, self._stem, self._old = item, stem, old_site
         self.photos: dict[Path, Photo] = {}
         self.problems: list[Problem] = []
 
     def note(self, code: Code, fact: str, value: str) -> None:
-        self.problems.append(problem(code, self._origin, **{fact: value[:200]}))
+        self.problems.append(problem(code, "", 0, 0, **{fact: value[:200]}))
 
     def gallery(self, numbers: str) -> str:
         """The images of a gallery by their numbers in the export; without numbers those that belong to the post."""
