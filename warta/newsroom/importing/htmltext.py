@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 from markdownify import MarkdownConverter
 
 from warta.newsroom.importing.escaping import escape_start, escape_words
@@ -27,6 +27,16 @@ DEEPEST = 60
 def parsed(html: str) -> BeautifulSoup:
     """The tree of a piece of HTML, whatever is wrong with it."""
     return BeautifulSoup(f"<div>{html}</div>", "html.parser")
+
+
+def words_of(element: Tag) -> str:
+    """The words in an element, on one line."""
+    texts = (" " if isinstance(each, Tag) else each for each in element.descendants if _is_text(each))
+    return " ".join("".join(texts).split())
+
+
+def _is_text(node: object) -> bool:
+    return node.name == "br" if isinstance(node, Tag) else type(node) is NavigableString
 
 
 def too_nested(soup: BeautifulSoup) -> bool:

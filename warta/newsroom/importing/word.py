@@ -127,7 +127,7 @@ def _title(soup: BeautifulSoup) -> str:
 
 
 def _words(element: Any) -> str:  # noqa: ANN401 - what `find` gives has a type of its own for every use
-    return " ".join(element.get_text(" ").split()) if isinstance(element, Tag) else ""
+    return htmltext.words_of(element) if isinstance(element, Tag) else ""
 
 
 def _taken_out(element: Any) -> str:  # noqa: ANN401 - as above

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from warta.arrange.addresses import Addresses
 from warta.fields import Field
+from warta.newsroom.importing import htmltext
 from warta.newsroom.importing.export import Export, ExportFault, Item, read_export
 from warta.newsroom.importing.manuscript import Imported, Manuscript
 from warta.newsroom.importing.media import Uploads
@@ -106,7 +107,7 @@ def _old_site(export: Export, kept: list[Item], places: list[Place], uploads: Up
     paths = {item.old_path.strip("/").casefold(): place.address for item, place in live}
     numbers = {item["post_id"]: place.address for item, place in live}
     attachments = {item["post_id"]: item for item in export.items if item["post_type"] == "attachment"}
-    alts = {each["attachment_url"]: each.meta.get("_wp_attachment_image_alt", "") for each in attachments.values()}
+    alts = {uploads.find(each["attachment_url"]): each.meta.get("_wp_attachment_image_alt", "") for each in attachments.values()}
     return OldSite(export.hosts, {path: at for path, at in paths.items() if path}, numbers, attachments, uploads, alts)
 
 
@@ -131,9 +132,7 @@ def _manuscript(item: Item, place: Place, authors: Mapping[str, str], origin: st
 
 
 def _plain(html: str) -> str:
-    from warta.newsroom.importing.htmltext import parsed
-
-    return parsed(html).get_text(" ") if "<" in html or "&" in html else html
+    return htmltext.words_of(htmltext.parsed(html)) if "<" in html or "&" in html else html
 
 
 def _date(item: Item) -> str:

@@ -37,7 +37,7 @@ _CLEANER = nh3.Cleaner(
 class OldSite:
     """What the posts of the old site name: its addresses (path without slashes, and number), attachments, photos.
 
-    `alts` are the words for a photo by its URL.
+    `alts` are the words for a photo by its file.
     """
 
     hosts: frozenset[str]
@@ -45,7 +45,7 @@ class OldSite:
     numbers: Mapping[str, str]
     attachments: Mapping[str, Item]
     uploads: Uploads
-    alts: Mapping[str, str]
+    alts: Mapping[Path | None, str]
 
     def is_own(self, url: str) -> bool:
         """Whether the URL leads to the old site."""
@@ -124,7 +124,8 @@ class _Reader:
             source = str(image.get("src") or "")
             name = self._place(source)
             if name:
-                image["src"], image["alt"] = name, str(image.get("alt") or self._old.alts.get(source, ""))
+                known = self._old.alts.get(self._old.uploads.find(source), "")
+                image["src"], image["alt"] = name, str(image.get("alt") or known)
             else:
                 image.replace_with(str(image.get("title") or ""))
 
@@ -172,7 +173,7 @@ def _unfold_figure(figure: Tag) -> None:
             caption.name = "p"
         figure.unwrap()
         return
-    words = " ".join(caption.get_text(" ").split()) if isinstance(caption, Tag) else ""
+    words = htmltext.words_of(caption) if isinstance(caption, Tag) else ""
     if isinstance(caption, Tag):
         caption.decompose()
     image = figure.find_all("img")[-1]
