@@ -139,6 +139,7 @@ class Code(StrEnum):
     IMPORT_RENAMED = "I118"
     IMPORT_LINK_DROPPED = "I119"
     NEW_TAG_LIKE = "I201"
+    NEW_WITHOUT_TITLE = "I202"
 
 
 WARNINGS = frozenset(

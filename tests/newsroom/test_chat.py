@@ -9,7 +9,8 @@ MESSAGE = """[16.30, 22/3/2026] Humas Rutan Contoh: Diteruskan
 
 🔥 *RUTAN CONTOH BAGIKAN 50 PAKET TAKJIL* 🔥
 
-*CONTOH* – Rutan Kelas IIB Contoh membagikan *50 paket takjil* kepada _pengguna jalan_, Sabtu (21/3/2026). Kegiatan ini ~batal~ berjalan lancar.
+*CONTOH* – Rutan Kelas IIB Contoh membagikan *50 paket takjil* kepada _pengguna jalan_, Sabtu (21/3).
+Kegiatan ini ~batal~ berjalan lancar.
 
 *Isi setiap paket*
 ✅ kurma
@@ -33,8 +34,8 @@ def test_a_forwarded_message_is_a_post() -> None:
     assert made.title == "RUTAN CONTOH BAGIKAN 50 PAKET TAKJIL"
     assert made.tags == ("Rutan Contoh", "Ramadhan", "HBP61", "Pemasyarakatan PASTI")
     assert made.body.split("\n\n") == [
-        "**CONTOH** – Rutan Kelas IIB Contoh membagikan **50 paket takjil** kepada *pengguna jalan*, "
-        "Sabtu (21/3/2026). Kegiatan ini ~~batal~~ berjalan lancar.",
+        "**CONTOH** – Rutan Kelas IIB Contoh membagikan **50 paket takjil** kepada *pengguna jalan*, Sabtu (21/3).",
+        "Kegiatan ini ~~batal~~ berjalan lancar.",
         "## Isi setiap paket",
         "- kurma\n- air mineral\n- kue",
         "Urutan kegiatan:",

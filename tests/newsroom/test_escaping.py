@@ -5,7 +5,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.sites import body, shape, text_of
-from warta.newsroom.importing.escaping import escape_paragraph
+from warta.newsroom.importing.escaping import escape_start, escape_words
+
+
+def escape_paragraph(text: str) -> str:
+    return "\n".join(escape_start(escape_words(line)) for line in text.split("\n"))
+
 
 TRICKY = "ab1 *_`~#>+-.!()[]{}<>&|\\:;=^\"'–“”•/,"
 

@@ -39,7 +39,15 @@ def test_the_newest_day_that_is_not_in_the_future_is_the_texts(text: str, day: s
 
 @pytest.mark.parametrize(
     "text",
-    ["2/3 masa pidana", "kamar 2/15", "PP 99/2012", "Kodim 0817/08/2020", "Senin (31/2/2026)", "Apel pagi.", "5 kg 2026"],
+    [
+        "2/3 masa pidana",
+        "kamar 2/15",
+        "PP 99/2012",
+        "Kodim 0817/08/2020",
+        "Senin (31/2/2026)",
+        "Apel pagi.",
+        "5 kg 2026",
+    ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert day_of(text, TODAY) is None

@@ -41,7 +41,9 @@ class Desk:
         return str(path)
 
     def posts(self) -> list[str]:
-        return [path for path in contents(self.root / "content") if path.endswith(".md") and not path.startswith("tag/")]
+        return [
+            path for path in contents(self.root / "content") if path.endswith(".md") and not path.startswith("tag/")
+        ]
 
     def text(self, path: str) -> str:
         return (self.root / "content" / path).read_text("utf-8")
@@ -74,7 +76,10 @@ def test_without_a_terminal_a_contradiction_makes_a_draft_and_a_warning(desk: De
     assert desk.run(str(SEED)) == 0
     assert desk.posts() == ["berita/2024-03-22-rutan-rantau-bagikan-takjil.md"]
     assert "\ndraft: true\n" in desk.text(desk.posts()[0])
-    assert 'peringatan I105 naskah mencetak "Sabtu, 22 Maret 2024", padahal 2024-03-22 jatuh pada hari Jumat' in desk.printed
+    assert (
+        'peringatan I105 naskah mencetak "Sabtu, 22 Maret 2024", padahal 2024-03-22 jatuh pada hari Jumat'
+        in desk.printed
+    )
     assert "mungkin maksudnya 2024-03-23, 2025-03-22" in desk.printed
     assert built(desk.root).codes == []
 
@@ -174,7 +179,7 @@ def test_a_chat_message_comes_from_standard_input(desk: Desk, monkeypatch: pytes
 def test_notepads_encodings_are_read(desk: Desk, encoding: str) -> None:
     text = "Apel “Pagi” – Café\n\nApel digelar Jum’at (20/11/2026).\n"
     assert desk.run(desk.given("apel.txt", text.encode(encoding))) == 0
-    assert "title: \"Apel “Pagi” – Café\"\n" in desk.text("berita/2026-11-20-apel-pagi-cafe.md")
+    assert 'title: "Apel “Pagi” – Café"\n' in desk.text("berita/2026-11-20-apel-pagi-cafe.md")
 
 
 def test_a_word_file_becomes_a_post_with_its_photos_that_is_built(desk: Desk) -> None:
@@ -190,7 +195,12 @@ def test_a_word_file_becomes_a_post_with_its_photos_that_is_built(desk: Desk) ->
     assert site.report.published
     assert set(site.codes) == {"PHOTO_ALT_MISSING"}
     page = site.text("berita/rutan-contoh-gelar-panen-raya-hasilnya-untuk-dapur-umum/index.html")
-    for piece in ("<figcaption>Panen kangkung di kebun asimilasi", "<th>Berat (kg)</th>", "<blockquote>", "Kebun seluas 200 m*2*"):
+    for piece in (
+        "<figcaption>Panen kangkung di kebun asimilasi",
+        "<th>Berat (kg)</th>",
+        "<blockquote>",
+        "Kebun seluas 200 m*2*",
+    ):
         assert piece in page
 
 
@@ -215,18 +225,31 @@ def test_a_wordpress_site_moves_with_its_old_addresses(desk: Desk) -> None:
     assert "content/berita/2024-03-22-blok/index.md: peringatan I113" in desk.printed
     site = built(desk.root)
     assert site.report.published, site.report.problems
-    assert {"2024/03/22/berbagi/index.html", "2024/03/22/blok/index.html", "tentang/profil/index.html"} <= set(site.files)
+    assert {"2024/03/22/berbagi/index.html", "2024/03/22/blok/index.html", "tentang/profil/index.html"} <= set(
+        site.files
+    )
     assert "media/berita/2024-03-22-berbagi/berbagi-1.jpg" in site.files
 
 
 def test_two_thousand_posts_move_in_well_under_a_minute(desk: Desk) -> None:
     words = "Kegiatan ini merupakan bagian dari program pembinaan kepribadian warga binaan. " * 4
-    bodies = (CLASSIC + f"\n\n{words}" * 5, BLOCKS + f"\n\n<!-- wp:paragraph -->\n<p>{words}</p>\n<!-- /wp:paragraph -->" * 5)
+    bodies = (
+        CLASSIC + f"\n\n{words}" * 5,
+        BLOCKS + f"\n\n<!-- wp:paragraph -->\n<p>{words}</p>\n<!-- /wp:paragraph -->" * 5,
+    )
     items = [
-        item(n, f"Berita nomor {n}", bodies[n % 2], name=f"berita-{n}", day=f"20{18 + n % 6}-{1 + n % 12:02}-{1 + n % 28:02}")
+        item(
+            n,
+            f"Berita nomor {n}",
+            bodies[n % 2],
+            name=f"berita-{n}",
+            day=f"20{18 + n % 6}-{1 + n % 12:02}-{1 + n % 28:02}",
+        )
         for n in range(1, 2001)
     ]
-    given = desk.given("besar.xml", export(*items, attachment(31, "2024/03/takjil.jpg"), attachment(32, "2024/03/lomba.png")))
+    given = desk.given(
+        "besar.xml", export(*items, attachment(31, "2024/03/takjil.jpg"), attachment(32, "2024/03/lomba.png"))
+    )
     started = time.monotonic()
     assert desk.run(given) == 0
     assert time.monotonic() - started < 60

@@ -73,7 +73,7 @@ def test_photos_are_copied_in_and_the_first_is_on_top(root: Path, tmp_path: Path
     made = (folder / "index.md").read_text("utf-8")
     assert "image: apel-pagi-1.jpg  # nama berkas foto utama\n" in made
     assert "![Tulis di sini apa yang tampak di foto 2](apel-pagi-2.png)" in made
-    assert built(root, drafts=True).codes == []
+    assert set(built(root, drafts=True).codes) == {"PHOTO_SMALL"}  # as these are
 
 
 @pytest.mark.parametrize(("name", "code"), [("tidak-ada.jpg", "B109"), ("surat.pdf", "T107")])
@@ -96,17 +96,21 @@ def test_nothing_is_overwritten(root: Path, capsys: Printed) -> None:
     path = "content/berita/2026-11-24-apel.md"
     write(root, {path: post(title="Apel")})
     assert new(root, "Apel") == 1
-    assert "galat I107 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
+    assert (
+        "galat I107 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
+    )
     assert (root / path).read_text("utf-8") == post(title="Apel")
 
 
 @pytest.mark.parametrize("title", ["", "   ", "!!!"])
 def test_a_title_needs_letters(root: Path, capsys: Printed, title: str) -> None:
     assert new(root, title) == 1
-    assert "galat F106" in capsys.readouterr().out
+    assert "galat I202" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("title", ["../../luar", "a/b\\c", "CON", 'Kata "kutip" # pagar: [x]', "Ya", "007", "Jum’at – é", "x" * 300])
+@pytest.mark.parametrize(
+    "title", ["../../luar", "a/b\\c", "CON", 'Kata "kutip" # pagar: [x]', "Ya", "007", "Jum’at – é", "x" * 300]
+)
 def test_any_title_stays_in_content_and_is_read_back(root: Path, title: str) -> None:
     assert new(root, title) == 0
     (path,) = [path for path in contents(root) if path.startswith("content/berita/")]
@@ -118,7 +122,7 @@ def test_any_title_stays_in_content_and_is_read_back(root: Path, title: str) -> 
 
 def test_the_editor_is_opened_on_the_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", f'"{sys.executable}" -c "import sys; open(sys.argv[1], \'a\').write(\'disunting\')"')
+    monkeypatch.setenv("EDITOR", f"\"{sys.executable}\" -c \"import sys; open(sys.argv[1], 'a').write('disunting')\"")
     assert new(root, "Apel", "--edit") == 0
     assert text(root, "2026-11-24-apel.md").endswith("disunting")
 

@@ -46,7 +46,9 @@ def press_release() -> Doc:
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     bold = document.add_paragraph()
     bold.add_run("Rencana ke depan").bold = True
-    document.add_paragraph("Rutan Contoh akan membuka kebun kedua pada akhir tahun dan mengajak warga sekitar ikut menanam.")
+    document.add_paragraph(
+        "Rutan Contoh akan membuka kebun kedua pada akhir tahun dan mengajak warga sekitar ikut menanam."
+    )
     document.add_picture(BytesIO(drawn(2, "PNG")), width=Cm(8))
     document.add_paragraph("1. bukan judul")
     document.add_paragraph("Humas Rutan Contoh")

@@ -318,6 +318,10 @@ PROBLEMS = {
         "the link {target} leads to no address of this site; its words stay, the link went",
         "If it is needed, write it again with a whole address (https://...).",
     ),
+    "NEW_WITHOUT_TITLE": (
+        'the title "{title}" has no letter or number, so nothing was made',
+        'Give one, for instance: python build.py new "Roll Call in the Yard"',
+    ),
     "NEW_TAG_LIKE": (
         'there is no tag "{name}" yet; one like it: "{nearest}"',
         "If the same is meant, use the one that is there, so that the posts gather on one page.",

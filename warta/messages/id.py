@@ -342,6 +342,10 @@ PROBLEMS = {
         "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
         "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
     ),
+    "NEW_WITHOUT_TITLE": (
+        'judul "{title}" tidak memuat huruf atau angka, jadi tidak ada yang dibuat',
+        'Beri judulnya, misalnya: python build.py new "Apel Pagi di Lapangan"',
+    ),
     "NEW_TAG_LIKE": (
         'tag "{name}" belum ada; yang mirip: "{nearest}"',
         "Bila maksudnya sama, pakai yang sudah ada, supaya beritanya berkumpul di satu halaman.",

@@ -59,6 +59,8 @@ def _make(source: Path, options: argparse.Namespace, shelf: Shelf, day: str) -> 
     """The path of the post that was made, "" for none, and what is wrong or worth a look."""
     title = " ".join(options.title.split())
     stem = slug_of(title)
+    if not stem:
+        return "", (problem(Code.NEW_WITHOUT_TITLE, NEWS, title=title),)
     photos, problems = _photos(options.photo, stem)
     path = f"{NEWS}{day}-{stem}/index.md" if photos else f"{NEWS}{day}-{stem}.md"
     tags, liked = _tags(options.tag, path, shelf)
@@ -68,8 +70,6 @@ def _make(source: Path, options: argparse.Namespace, shelf: Shelf, day: str) -> 
     owner = shelf.address_owner(article) if article else ""
     if owner:
         problems = (*problems, problem(Code.IMPORT_ADDRESS_TAKEN, path, other=owner))
-    if not stem:
-        problems = (problem(Code.TITLE_MISSING, path, title=title or "..."),)
     if not has_errors(problems):
         problems = (*problems, *place(source, path, text, photos))
     return "" if has_errors(problems) else path, problems

@@ -38,8 +38,3 @@ def escape_start(line: str) -> str:
         mark = line[0]
         return f"&#{ord(mark)};{line[1:]}" if mark in ":=~|-" else f"\\{line}"
     return line
-
-
-def escape_paragraph(text: str) -> str:
-    """A paragraph of words, perhaps on several lines."""
-    return "\n".join(escape_start(escape_words(line)) for line in text.split("\n"))

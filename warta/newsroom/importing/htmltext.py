@@ -31,12 +31,13 @@ def parsed(html: str) -> BeautifulSoup:
 
 def words_of(element: Tag) -> str:
     """The words in an element, on one line."""
-    texts = (" " if isinstance(each, Tag) else each for each in element.descendants if _is_text(each))
-    return " ".join("".join(texts).split())
+    return " ".join("".join(map(_text, element.descendants)).split())
 
 
-def _is_text(node: object) -> bool:
-    return node.name == "br" if isinstance(node, Tag) else type(node) is NavigableString
+def _text(node: object) -> str:
+    if isinstance(node, Tag):
+        return " " if node.name == "br" else ""
+    return str(node) if type(node) is NavigableString else ""  # a comment is one too
 
 
 def too_nested(soup: BeautifulSoup) -> bool:

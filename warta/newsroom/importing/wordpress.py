@@ -103,11 +103,18 @@ def _places(items: list[Item], shelf: Shelf) -> tuple[list[Place], Callable[[str
 
 def _old_site(export: Export, kept: list[Item], places: list[Place], uploads: Uploads) -> OldSite:
     # A link to a post that is not published would stop the build.
-    live = [pair for pair in zip(kept, places, strict=True) if pair[0]["status"] == "publish" and not pair[0]["post_password"]]
+    live = [
+        pair
+        for pair in zip(kept, places, strict=True)
+        if pair[0]["status"] == "publish" and not pair[0]["post_password"]
+    ]
     paths = {item.old_path.strip("/").casefold(): place.address for item, place in live}
     numbers = {item["post_id"]: place.address for item, place in live}
     attachments = {item["post_id"]: item for item in export.items if item["post_type"] == "attachment"}
-    alts = {uploads.find(each["attachment_url"]): each.meta.get("_wp_attachment_image_alt", "") for each in attachments.values()}
+    alts = {
+        uploads.find(each["attachment_url"]): each.meta.get("_wp_attachment_image_alt", "")
+        for each in attachments.values()
+    }
     return OldSite(export.hosts, {path: at for path, at in paths.items() if path}, numbers, attachments, uploads, alts)
 
 
