@@ -44,15 +44,24 @@ def _show_problems(problems: Iterable[Problem], language: str, style: str, *, an
             _coloured(as_text(each, language), _COLOURS[each.severity])
 
 
-def tell(problems: Iterable[Problem], language: str, style: str) -> None:
-    """Print problems in the style `text`, `json` or `github`. Raises OSError if that cannot be."""
-    _show_problems(problems, language, style, annotate=False)
-    sys.stdout.flush()
+def tell(problems: Iterable[Problem], language: str, style: str) -> bool:
+    """Print problems in the style `text`, `json` or `github`. Whether all could be printed."""
+    try:
+        _show_problems(problems, language, style, annotate=False)
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
-def say(lines: Iterable[str]) -> None:
-    """Print lines, with nothing in them that steers a terminal. Raises OSError if that cannot be."""
-    _lines(map(visible, lines))
+def say(lines: Iterable[str]) -> bool:
+    """Print lines, with nothing in them that steers a terminal. Whether all could be printed."""
+    try:
+        _lines(map(visible, lines))
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
 def choose(question: str, choices: Sequence[str], prompt: str) -> int | None:

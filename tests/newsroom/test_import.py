@@ -1,13 +1,18 @@
 """`import` as a person runs it: what it writes, says and asks, and that the site is built with it."""
 
+import contextlib
 import io
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.newsroom.worddocs import data_of, press_release, with_tracked_change
 from tests.newsroom.wxr import BLOCKS, CLASSIC, attachment, export, item, uploads
@@ -193,10 +198,10 @@ def test_a_word_file_becomes_a_post_with_its_photos_that_is_built(desk: Desk) ->
     ]
     site = built(desk.root)
     assert site.report.published
-    assert set(site.codes) == {"PHOTO_ALT_MISSING"}
+    assert set(site.codes) == {"PHOTO_ALT_MISSING", "PHOTO_SMALL"}  # as these are
     page = site.text("berita/rutan-contoh-gelar-panen-raya-hasilnya-untuk-dapur-umum/index.html")
     for piece in (
-        "<figcaption>Panen kangkung di kebun asimilasi",
+        "Panen kangkung di kebun asimilasi</figcaption>",
         "<th>Berat (kg)</th>",
         "<blockquote>",
         "Kebun seluas 200 m*2*",
@@ -278,6 +283,51 @@ def test_what_cannot_be_imported_is_a_problem(desk: Desk, name: str, data: bytes
 def test_a_file_that_is_not_there_is_a_problem(desk: Desk, name: str) -> None:
     assert desk.run(name) == 1
     assert "galat B109" in desk.printed
+
+
+def test_a_message_that_was_saved_in_notepad_is_read_as_one(desk: Desk) -> None:
+    assert (
+        desk.run(desk.given("pesan.txt", "SIARAN PERS\n*Apel Pagi*\n\nApel _tertib_ digelar *Senin* (2/3/2026).")) == 0
+    )
+    assert desk.text("berita/2026-03-02-apel-pagi.md").endswith("Apel *tertib* digelar **Senin** (2/3/2026).\n")
+
+
+def test_a_folder_of_photos_that_is_not_there_stops_the_import(desk: Desk, tmp_path: Path) -> None:
+    given = desk.given("ekspor.xml", export(item(1, "Apel", "A.", name="apel")))
+    assert desk.run(given, "--media", str(tmp_path / "tidak-ada")) == 1
+    assert "galat I120" in desk.printed
+    assert desk.posts() == []
+
+
+def test_who_breaks_off_keeps_what_is_made(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(console, "choose", breaks_off)
+    assert desk.run(desk.given("apel.txt", "Apel\n\nApel digelar Senin (2/3/2026).\n"), str(SEED)) == 1
+    assert desk.posts() == ["berita/2026-03-02-apel.md"]
+
+
+@pytest.mark.parametrize("command", [["import", str(SEED)], ["new", "Apel"]])
+def test_a_closed_pipe_is_no_fault_of_ours(desk: Desk, command: list[str]) -> None:
+    arguments = [sys.executable, str(ROOT / "build.py"), *command, "--source", str(desk.root), "--now", NOW]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@given(st.binary(max_size=120))
+def test_any_bytes_of_a_text_give_a_post_or_problems(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        root = write(Path(folder) / "situs", {"site.yaml": SITE_YAML})
+        given_text = Path(folder) / "x.txt"
+        for added in (b"", b"*Apel* pagi\n\n"):
+            given_text.write_bytes(added + data)
+            with contextlib.redirect_stdout(io.StringIO()):
+                assert cli.main(["import", "--source", str(root), "--now", NOW, "--no-cache", str(given_text)]) in {
+                    0,
+                    1,
+                }
 
 
 def test_problems_are_printed_as_json_alone_where_that_is_asked_for(desk: Desk) -> None:

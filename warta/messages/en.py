@@ -318,6 +318,10 @@ PROBLEMS = {
         "the link {target} leads to no address of this site; its words stay, the link went",
         "If it is needed, write it again with a whole address (https://...).",
     ),
+    "IMPORT_MEDIA": (
+        "this folder of photos is not there or empty, so nothing was imported",
+        "Copy the folder wp-content/uploads from the old site, then name its place with --media.",
+    ),
     "NEW_WITHOUT_TITLE": (
         'the title "{title}" has no letter or number, so nothing was made',
         'Give one, for instance: python build.py new "Roll Call in the Yard"',

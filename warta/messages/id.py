@@ -342,6 +342,10 @@ PROBLEMS = {
         "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
         "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
     ),
+    "IMPORT_MEDIA": (
+        "folder foto ini tidak ada atau kosong, jadi tidak ada yang diimpor",
+        "Salin folder wp-content/uploads dari situs lama, lalu sebutkan tempatnya dengan --media.",
+    ),
     "NEW_WITHOUT_TITLE": (
         'judul "{title}" tidak memuat huruf atau angka, jadi tidak ada yang dibuat',
         'Beri judulnya, misalnya: python build.py new "Apel Pagi di Lapangan"',

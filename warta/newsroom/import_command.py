@@ -30,20 +30,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, now: float) -> int:
-    """Import every file as far as it can be. 0: every text was made; 1: one was not, or `--strict` and a warning."""
+    """Import every file as far as it can be.
+
+    0: every text was made and all could be printed; 1: not so, or a warning under `--strict`, or a person broke off.
+    """
     request = request_of(options, now)
     shelf, settings, problems = look(request)
     desk = _Desk(request.source, settings.language, datetime.fromtimestamp(now, UTC))
-    for path in options.files:
-        if shelf is None:
-            break
-        shelf, written = desk.take(path, shelf, options.media)
-        console.progress("")
-        if options.format == "text":
-            console.say(_report(written, words(settings.language)))
+    done = shown = shelf is not None
+    try:
+        for path in options.files:
+            if shelf is None:
+                break
+            shelf, written = desk.take(path, shelf, options.media)
+            console.progress("")
+            if options.format == "text":
+                shown = console.say(_report(written, words(settings.language))) and shown
+    except KeyboardInterrupt:  # each post that is there is whole
+        done = False
     weighed = weigh((*problems, *desk.problems), settings.severities)
-    console.tell(weighed, settings.language, options.format)
-    return PROBLEMS if has_errors(weighed) or (options.strict and weighed) else FINE
+    shown = console.tell(weighed, settings.language, options.format) and shown
+    failed = has_errors(weighed) or (options.strict and weighed)
+    return FINE if done and shown and not failed else PROBLEMS
 
 
 class _Desk:

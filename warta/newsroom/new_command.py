@@ -47,12 +47,12 @@ def run(options: argparse.Namespace, now: float) -> int:
         problems = (*problems, *found)
     weighed = weigh(problems, settings.severities)
     texts = words(settings.language)
-    console.tell(weighed, settings.language, options.format)
+    shown = console.tell(weighed, settings.language, options.format)
     if made and options.format == "text":
-        console.say([texts["import_wrote"].format(path=made), texts["new_next"]])
+        shown = console.say([texts["import_wrote"].format(path=made), texts["new_next"]]) and shown
     if made and options.edit and not _edit(request.source / made):
         console.say([texts["new_no_editor"]])
-    return FINE if made and not (options.strict and weighed) else PROBLEMS
+    return FINE if made and shown and not (options.strict and weighed) else PROBLEMS
 
 
 def _make(source: Path, options: argparse.Namespace, shelf: Shelf, day: str) -> tuple[str, tuple[Problem, ...]]:

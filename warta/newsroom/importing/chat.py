@@ -42,6 +42,11 @@ def read_chat(text: str, origin: str) -> Manuscript:
     return replace(read, title=title, summary=summary, tags=tuple(dict.fromkeys(hashtags)))
 
 
+def is_chat(text: str) -> bool:
+    """Whether a text has stamps of messages or words between stars: it was pasted from the chat program."""
+    return bool(_STAMP.search(text)) or any(found["mark"] == "*" for found in _MARKED.finditer(text))
+
+
 def marked(text: str) -> str:
     """The words of a line as Markdown: marks of the chat program stand for themselves nowhere."""
     parts, end = list[str](), 0

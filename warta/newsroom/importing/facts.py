@@ -17,8 +17,9 @@ _OFFICES = re.compile(r"(?:rutan|lapas|lpka|bapas|kanwil|kemen\w*|ditjenpas|huma
 
 
 def place_of(body: str) -> str:
-    """The place that a dateline names (`RANTAU, 22/3 – Petugas ...`); "" if the text begins in another way."""
-    found = _DATELINE.match(body)
+    """The place that a dateline names (`RANTAU, 22/3 – Petugas ...`); "" if the first paragraph has none."""
+    first = next((block for block in body.split("\n\n") if not block.startswith(("![", "#"))), "")
+    found = _DATELINE.match(first)
     if found is None or _OFFICES.match(found["place"]):
         return ""
     place = found["place"]

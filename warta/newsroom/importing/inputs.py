@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from warta import files, handover
-from warta.newsroom.importing.chat import read_chat
+from warta.newsroom.importing.chat import is_chat, read_chat
 from warta.newsroom.importing.manuscript import Imported
 from warta.newsroom.importing.plaintext import read_plain_text
 from warta.newsroom.shelf import Shelf
@@ -38,7 +38,7 @@ def _text(path: str) -> Imported:
     serious = tuple(each for each in problems if each.code not in _HARMLESS)
     if text is None:
         return (), serious
-    read = (read_chat if path == "-" else read_plain_text)(text, path)
+    read = (read_chat if path == "-" or is_chat(text) else read_plain_text)(text, path)
     if not (read.title or read.body):
         return (), (problem(Code.IMPORT_EMPTY, path),)
     return (read,), serious
@@ -62,6 +62,8 @@ def _wordpress(path: str, shelf: Shelf, media: str | None, show: Show) -> Import
 
     folder = Path(media).resolve() if media else None
     tree = files.scan(folder.parent, folder.name) if folder else files.Tree(())
+    if folder and not tree.states:
+        return (), (problem(Code.IMPORT_MEDIA, media or ""),)
     uploads = Uploads(folder.parent if folder else Path(), (state.path for state in tree.states))
     try:
         with handover.opened(path) as stream:

@@ -34,6 +34,7 @@ class Manuscript:
     aliases: tuple[str, ...] = ()
     image: str = ""
     image_alt: str = ""
+    image_caption: str = ""
     draft: bool = False
     is_page: bool = False
     photos: tuple[Photo, ...] = ()

@@ -16,6 +16,7 @@ LONGEST_HEADING = 80
 _ITEM = re.compile(r"(?P<mark>[-*+•▪◦·●○‣–—]|[0-9]{1,2}[.)])[ \t\u00a0]+(?P<words>\S.*)")
 _SEPARATOR = re.compile(r"[-_=*~.–—]{3,}")
 _TITLE_LABEL = re.compile(r"(?:#{1,6}\s+|judul\s*:\s*)", re.IGNORECASE)
+_LABEL = re.compile(r"\W*(?:siaran pers|rilis(?: pers| berita)?|press release|naskah berita|berita)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’»)]*$|[”\"]$")
 
 
@@ -34,12 +35,18 @@ def read_plain_text(text: str, origin: str) -> Manuscript:
 def read_lines(text: str, origin: str, inline: Callable[[str], str]) -> Manuscript:
     """As `read_plain_text`; `inline` turns the words of a line into Markdown."""
     lines = _joined(_lines(text))
+    lines = lines[1:] if lines and is_label(lines[0].words) else lines
     title = _TITLE_LABEL.sub("", lines[0].words, count=1).strip() if lines else ""
     rest = lines[1:]
     summary = ""
     if len(rest) > 1 and not rest[0].after_blank and rest[1].after_blank and not _ITEM.fullmatch(rest[0].words):
         summary, rest = rest[0].words, rest[1:]
     return Manuscript(origin, title, body_of([line.words for line in rest], inline), summary)
+
+
+def is_label(words: str) -> bool:
+    """Whether a first line only says what kind of text follows, as releases to the press do."""
+    return _LABEL.fullmatch(words) is not None
 
 
 def _lines(text: str) -> Iterator[Line]:

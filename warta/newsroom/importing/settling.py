@@ -98,6 +98,7 @@ def _fields(manuscript: Manuscript) -> list[Field]:
         Field("summary", text_value(manuscript.summary) if manuscript.summary else ""),
         Field("image", text_value(manuscript.image) if manuscript.image else ""),
         Field("image_alt", text_value(manuscript.image_alt) if manuscript.image_alt else ""),
+        Field("image_caption", text_value(manuscript.image_caption) if manuscript.image_caption else ""),
         Field("aliases", list_value(manuscript.aliases) if manuscript.aliases else ""),
         Field("draft", "true" if manuscript.draft else ""),
     ]

@@ -1,6 +1,7 @@
 """A Word file -> a manuscript, by mammoth: its styles for title, quote and caption, its tables, notes and photos."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,7 +11,7 @@ from bs4.element import NavigableString, Tag
 
 from warta.newsroom.importing import htmltext, wordfile
 from warta.newsroom.importing.manuscript import Imported, Manuscript, Photo
-from warta.newsroom.importing.plaintext import is_heading
+from warta.newsroom.importing.plaintext import is_heading, is_label
 from warta.problems import Code, Problem, problem
 from warta.read.slugs import slug_of
 
@@ -109,10 +110,23 @@ def _manuscript(soup: BeautifulSoup, taken: _Photos, origin: str, problems: tupl
             image["src"] = f"{stem}-{image['src']}"
         else:
             image.decompose()
+    lead = _lead(soup)
     notes = _notes(soup)
     body = "\n\n".join(part for part in (htmltext.markdown_of(soup), notes) if part)
     photos = tuple(Photo(f"{stem}-{name}", data) for name, data in taken.found)
-    return Manuscript(origin, title, body, summary, photos=photos, problems=(*problems, *dropped))
+    made = Manuscript(origin, title, body, summary, photos=photos, problems=(*problems, *dropped))
+    return replace(made, image=lead["src"], image_alt=lead["alt"], image_caption=lead["title"]) if lead else made
+
+
+def _lead(soup: BeautifulSoup) -> dict[str, str]:
+    """The first photo, taken out of the text to stand on top; nothing if there is none, or it stands in a table."""
+    image = soup.find("img")
+    paragraph = image.parent if isinstance(image, Tag) else None
+    if not isinstance(image, Tag) or paragraph is None or paragraph.name != "p" or _words(paragraph):
+        return {}
+    found = {name: " ".join(str(image.get(name) or "").split()) for name in ("src", "alt", "title")}
+    image.decompose()
+    return found
 
 
 def _title(soup: BeautifulSoup) -> str:
@@ -120,7 +134,11 @@ def _title(soup: BeautifulSoup) -> str:
     title = _taken_out(soup.find("h1", class_="judul"))
     if title:
         return title
-    first = next((each for each in soup.find_all(["p", "h1", "h2", "h3"]) if each.get_text(strip=True)), None)
+    lines = (each for each in soup.find_all(["p", "h1", "h2", "h3"]) if each.get_text(strip=True))
+    first = next(lines, None)
+    if is_label(_words(first)):
+        _taken_out(first)
+        first = next(lines, None)
     words = _words(first)
     is_title = first is not None and len(words) <= _LONGEST_TITLE and (first.name != "p" or not words.endswith("."))
     return _taken_out(first) if is_title else ""

@@ -67,6 +67,7 @@ def read_wordpress(
                 body=body.markdown,
                 image=body.image,
                 image_alt=body.image_alt,
+                image_caption=body.image_caption,
                 photos=body.photos,
                 aliases=aliases,
                 problems=problems,

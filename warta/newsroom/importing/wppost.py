@@ -66,6 +66,7 @@ class Body(NamedTuple):
     markdown: str
     image: str
     image_alt: str
+    image_caption: str
     photos: tuple[Photo, ...]
     problems: tuple[Problem, ...]
 
@@ -80,9 +81,9 @@ def body_of(item: Item, stem: str, old_site: OldSite) -> Body:
     if htmltext.too_nested(soup):
         reader.note(Code.IMPORT_NOT_CARRIED, "what", "HTML")
         soup = htmltext.parsed(escape(soup.get_text(" ")))
-    image, alt = reader.lead()
+    lead = reader.lead()
     reader.mend(soup)
-    return Body(htmltext.markdown_of(soup), image, alt, tuple(reader.photos.values()), tuple(reader.problems))
+    return Body(htmltext.markdown_of(soup), *lead, tuple(reader.photos.values()), tuple(reader.problems))
 
 
 class _Reader:
@@ -106,13 +107,14 @@ class _Reader:
             self.note(Code.IMPORT_PHOTO_MISSING, "target", f"[gallery {numbers}]")
         return "\n".join(_image(each) for each in found)
 
-    def lead(self) -> tuple[str, str]:
-        """The name and words of the photo on top; ("", "") if the post has none."""
+    def lead(self) -> tuple[str, str, str]:
+        """Name, words and caption of the photo on top, all empty if the post has none."""
         attached = self._old.attachments.get(self._item.meta.get("_thumbnail_id", ""))
         if attached is None:
-            return "", ""
+            return "", "", ""
         name = self._place(attached["attachment_url"])
-        return name, attached.meta.get("_wp_attachment_image_alt", "") if name else ""
+        caption = htmltext.words_of(htmltext.parsed(attached["excerpt"]))
+        return (name, attached.meta.get("_wp_attachment_image_alt", ""), caption) if name else ("", "", "")
 
     def mend(self, soup: BeautifulSoup) -> None:
         """Let every figure, photo and link of the tree be as the post shall have it."""
