@@ -20,6 +20,9 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _Converter: Any = MarkdownConverter
 """Its stubs leave out the methods that are to be overridden."""
 
+_CELLS = ["td", "th", *(f"h{level}" for level in range(1, 7))]
+"""Where a photo among words stays one; markdownify leaves only its words by default."""
+
 DEEPEST = 60
 """Elements in one another; a report needs ten, and recursion ends near a thousand."""
 
@@ -42,13 +45,17 @@ def _text(node: object) -> str:
 
 def too_nested(soup: BeautifulSoup) -> bool:
     """Whether the tree is deeper than any text that a person wrote."""
-    return any(len(list(each.parents)) > DEEPEST for each in soup.find_all(string=True))
+    depths = {id(soup): 0}
+    for each in soup.descendants:
+        depths[id(each)] = depths[id(each.parent)] + 1
+    return max(depths.values()) > DEEPEST
 
 
 def markdown_of(soup: BeautifulSoup) -> str:
     """The Markdown of a tree whose photos and links lead where the post shall lead."""
     marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
-    text = _Writer(heading_style="ATX", table_infer_header=True, **marks).convert_soup(soup)
+    writer = _Writer(heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, **marks)
+    text = writer.convert_soup(soup)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
 
 

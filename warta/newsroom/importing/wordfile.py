@@ -9,8 +9,8 @@ from warta.problems import Code, Problem, problem
 LARGEST = 100_000_000
 """Bytes of a Word file; one with thirty photos of a phone has that."""
 
-LARGEST_UNPACKED, LARGEST_XML, MOST_PARTS = 400_000_000, 30_000_000, 4_000
-"""Bytes of all parts unpacked, of one part of text, and how many parts: bombs have more, documents a hundredth."""
+LARGEST_UNPACKED, LARGEST_XML, MOST_PARTS = 400_000_000, 10_000_000, 4_000
+"""Bytes of all parts unpacked, of one part of text (read it takes forty times that), and how many parts."""
 
 _DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")
