@@ -26,6 +26,8 @@ class _Parser(argparse.ArgumentParser):
 COMMANDS = {
     "build": "membangun situs dari content/ ke public/ (builds the news site)",
     "check": "memeriksa semua naskah, konsep pun, tanpa menerbitkan (checks every text, publishes nothing)",
+    "new": "membuat berkas berita baru (starts a new post)",
+    "import": "menjadikan naskah Word, teks, pesan, atau ekspor WordPress berita (imports texts)",
 }
 """Every command and what it does, in a line; the first is what is done when none is named."""
 

@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from warta import files
+from warta.codes import Code
 from warta.database import open_database
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
 from warta.publish.crew import Progress, Team
 from warta.publish.intake import Intake

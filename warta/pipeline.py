@@ -8,8 +8,9 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
+from warta.codes import Code
 from warta.opening import Request, Site, open_site, open_workshop
-from warta.problems import Code, Problem, has_errors, problem, weigh
+from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.intake import Intake, take_in
 from warta.publish.publication import Staged, Target, stage

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from warta.problems import Problem, Severity
+from warta.codes import Severity
+from warta.problems import Problem
 from warta.told import Told
 
 

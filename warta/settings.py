@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from warta.problems import Severity
+from warta.codes import Severity
 
 PATH = "site.yaml"
 """The file, in the source folder."""

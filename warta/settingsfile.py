@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from warta import settingsparts as parts
 from warta.baseurl import normal_base_url
+from warta.codes import Code, Severity
 from warta.fields import Field, items_of, read_fields, read_mapping, text_of
-from warta.problems import Code, Findings, Problem, Severity
+from warta.problems import Findings, Problem
 from warta.settings import Settings
 from warta.sourcetext import read_text
 

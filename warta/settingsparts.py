@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from warta.codes import WARNINGS, Code, Severity
 from warta.colors import parse_color, readable_on_white
 from warta.fields import Field, items_of, kind_of, read_fields, text_of
-from warta.problems import WARNINGS, Code, Findings, Severity
+from warta.problems import Findings
 from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, Entry, Paths
 from warta.yamlnodes import Mapping, Scalar, Sequence
 

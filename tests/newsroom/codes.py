@@ -7,8 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from warta.codes import WARNINGS, Code  # noqa: E402
 from warta.messages import id as catalog  # noqa: E402 - run as a script, it must first find it
-from warta.problems import WARNINGS, Code  # noqa: E402
 
 GUIDE = ROOT / "PANDUAN.md"
 FIRST, LAST = "<!-- tabel kode: dibuat oleh tests/newsroom/codes.py -->", "<!-- akhir tabel kode -->"

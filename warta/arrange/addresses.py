@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 
+from warta.codes import Code
 from warta.model import Article
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS
 from warta.read.slugs import slug_of
 from warta.settings import Paths

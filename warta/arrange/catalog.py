@@ -12,9 +12,10 @@ from warta.arrange.galleries import galleries
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
+from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Content
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS
 from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings

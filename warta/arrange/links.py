@@ -8,9 +8,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_document, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
+from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Body, Link, TagFile
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.settings import DOCUMENT_KINDS
 
 HINTED = 20

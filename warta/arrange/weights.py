@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from warta.arrange.addresses import Addresses, file_of, of_photo, of_variant
 from warta.arrange.catalog import Catalog
-from warta.problems import Code, Problem, problem
+from warta.codes import Code
+from warta.problems import Problem, problem
 from warta.settings import Settings
 
 BUDGET = 1_000_000

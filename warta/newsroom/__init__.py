@@ -1,1 +1,1 @@
-"""What the staff do: write, import, check, look, approve."""
+"""What staff do besides building: each command is a module `COMMAND_command`, with `add_arguments` and `run`."""

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.problems import Code, Problem, problem
+from warta.codes import Code
+from warta.problems import Problem, problem
 from warta.publish import manifest
 from warta.publish.manifest import UNDER_WAY, Entry, entry_of
 

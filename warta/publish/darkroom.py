@@ -11,8 +11,9 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
+from warta.codes import Code
 from warta.model import Source
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish.manifest import Entry, entry_of
 
 FOLDER = "foto"

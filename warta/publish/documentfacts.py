@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from warta import files
+from warta.codes import Code
 from warta.model import DocumentFacts, FileState, Source
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish.cache import Cache
 
 SIZE_LIMIT = 25_000_000

@@ -2,8 +2,9 @@
 
 from pathlib import PurePosixPath
 
+from warta.codes import Code
 from warta.model import Reading, Source
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS, PAGES, TAGS, read_article, read_tag_file
 from warta.settings import Settings
 

@@ -5,9 +5,10 @@ from calendar import monthrange
 from datetime import tzinfo
 from urllib.parse import unquote
 
+from warta.codes import Code
 from warta.fields import Field, items_of, kind_of, text_of
 from warta.model import Term
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.slugs import is_reserved, slug_of
 from warta.yamlnodes import Scalar

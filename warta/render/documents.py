@@ -5,7 +5,8 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from zipfile import ZipFile
 
-from warta.problems import Code, Problem, problem
+from warta.codes import Code
+from warta.problems import Problem, problem
 
 METADATA_LIMIT = 1_000_000
 """Bytes of the part of an Office file that describes it, unpacked."""
