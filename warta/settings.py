@@ -21,7 +21,10 @@ class Entry:
     column: int = field(default=0, compare=False, repr=False)
 
 
-ON_AT_FIRST = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
+ON_AT_FIRST = (
+    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap", "tags",
+    "term_feeds",
+)  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 
 FEATURES = (*ON_AT_FIRST, "share_cards")

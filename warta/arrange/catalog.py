@@ -134,6 +134,14 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
     optional = {
         "not_found": (addresses.NOT_FOUND,),
         "feed": (of.feed,),
+        "json_feed": (of.json_feed,),
+        "term_feeds": tuple(
+            of.feed_of(base)
+            for base in (
+                *(of.tag(group.slug) for group in catalog.tags),
+                *(of.category(group.slug) for group in catalog.categories),
+            )
+        ),
         "sitemap": (addresses.SITEMAP,),
         "robots": (addresses.ROBOTS,),
         "tags": (of.tags,),

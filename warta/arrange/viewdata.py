@@ -69,7 +69,7 @@ class StandingView(NamedTuple):
 class ListView(NamedTuple):
     """One page of a list of posts. `kind`: news, tag, category or month; `title` is empty for news and months.
 
-    `years` are where each year of a tag or category begins, if there are more than two.
+    `years` are where each year of a tag or category begins, if there are more than two; `feed` is its own feed.
     """
 
     kind: str
@@ -89,6 +89,7 @@ class ListView(NamedTuple):
     total: int
     newer: str
     older: str
+    feed: str
 
 
 class TermsView(NamedTuple):
@@ -137,8 +138,9 @@ class RedirectView(NamedTuple):
 
 
 class FeedItem(NamedTuple):
-    """A post in the feed, whole."""
+    """A post in the feed, whole. `id` never changes: the address under which the post was known first."""
 
+    id: str
     title: str
     address: str
     date: datetime
@@ -146,12 +148,15 @@ class FeedItem(NamedTuple):
     author: str
     terms: tuple[str, ...]
     summary: str
+    photo: Photo | None
     body: BodyText
 
 
 class FeedView(NamedTuple):
-    """The newest posts."""
+    """The newest posts of the site, or of the tag or category `title`; `about` is the page that lists them."""
 
+    title: str
+    about: str
     items: tuple[FeedItem, ...]
 
 
