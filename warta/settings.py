@@ -22,8 +22,8 @@ class Entry:
 
 
 ON_AT_FIRST = (
-    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap", "tags",
-    "term_feeds",
+    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
+    "structured_data", "tags", "term_feeds",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 

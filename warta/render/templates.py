@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Hashable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
@@ -31,6 +31,7 @@ from warta.problems import Problem, problem
 from warta.render.bodies import ranges
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day
+from warta.render.structured import structured
 from warta.render.words import Words
 from warta.settings import Settings
 from warta.sourcetext import read_text
@@ -167,6 +168,7 @@ class Templates:
             "part": cache(self.part),
             "gallery": gallery,
             "site_card": site_card(settings),
+            "structured": partial(structured, settings=settings),
             "menu": frozenset(item.url for item in settings.navigation),
         }
 
