@@ -139,6 +139,8 @@ class Code(StrEnum):
     IMPORT_RENAMED = "I118"
     IMPORT_LINK_DROPPED = "I119"
     IMPORT_MEDIA = "I120"
+    IMPORT_NO_TITLE = "I121"
+
     NEW_TAG_LIKE = "I201"
     NEW_WITHOUT_TITLE = "I202"
 
@@ -173,6 +175,7 @@ WARNINGS = frozenset(
         Code.PHOTO_UNUSED,
         Code.PHOTO_UNUSED_BROKEN,
         Code.IMPORT_NO_DATE,
+        Code.IMPORT_NO_TITLE,
         Code.IMPORT_DATE_DOUBT,
         Code.IMPORT_TRACKED,
         Code.IMPORT_COMMENTS,

@@ -54,6 +54,7 @@ def test_a_forwarded_message_is_a_post() -> None:
         ("2*3*4 dan a_b_c", "2\\*3\\*4 dan a_b_c"),
         ("* bukan tebal *", "\\* bukan tebal \\*"),
         ("(*ya*), *ya*.", "(**ya**), **ya**."),
+        ("**tebal**", "**tebal**"),
         ("*buka saja", "\\*buka saja"),
     ],
 )
@@ -78,6 +79,11 @@ def test_marks_within_marks_are_read_by_markdown() -> None:
 def test_stamps_of_forwarded_messages_go(stamp: str) -> None:
     assert read_chat(f"{stamp}Apel Pagi\n\n{stamp}Apel berlangsung tertib.", "-").title == "Apel Pagi"
     assert read_chat(f"{stamp}Apel Pagi\n\n{stamp}Apel berlangsung tertib.", "-").body == "Apel berlangsung tertib."
+
+
+def test_an_agenda_is_not_taken_for_stamps() -> None:
+    made = read_chat("*Agenda*\n\n22/3/2026 09.00 - Rapat: ruang utama\n\nSelesai.", "-")
+    assert made.body == "22/3/2026 09.00 - Rapat: ruang utama\n\nSelesai."
 
 
 def test_hashtags_inside_the_text_stay() -> None:

@@ -262,12 +262,39 @@ def test_two_thousand_posts_move_in_well_under_a_minute(desk: Desk) -> None:
     assert len(desk.posts()) == 2000
 
 
+def test_tags_and_categories_that_would_share_an_address_are_one(desk: Desk) -> None:
+    write(
+        desk.root, {"content/berita/2026-03-01-lomba.md": post("tags: [HUT RI ke-80]", "category: Kegiatan-Kegiatan")}
+    )
+    spellings = (("HUT RI ke 80", "Kegiatan Kegiatan"), ("Blok C+", "Berita/Rutan"), ("Blok C", "Berita Rutan"))
+    items = [
+        item(n, f"Apel {n}", f"Apel ke-{n}.", name=f"apel-{n}", terms=(("category", category), ("post_tag", tag)))
+        for n, (tag, category) in enumerate(spellings)
+    ]
+    assert desk.run(desk.given("ekspor.xml", export(*items))) == 0
+    assert built(desk.root).codes == []
+    made = [desk.text(f"berita/2024-03-22-apel-{n}.md") for n in range(3)]
+    assert "tags: [HUT RI ke-80]" in made[0]
+    assert "category: Kegiatan-Kegiatan" in made[0]
+    assert 'tags: ["Blok C+"]' in made[2]
+
+
+def test_a_text_without_a_title_gets_its_first_words_for_the_time_being(desk: Desk) -> None:
+    text = "Rutan Contoh menggelar apel pagi perdana " + "yang dihadiri seluruh petugas " * 9 + "Senin (2/3/2026)."
+    assert desk.run(desk.given("x.txt", text)) == 0
+    assert "peringatan I121" in desk.printed
+    (path,) = desk.posts()
+    assert "title: Rutan Contoh menggelar apel pagi perdana yang dihadiri seluruh petugas yang\n" in desk.text(path)
+    assert desk.text(path).endswith(f"\n\n{text}\n")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
         ("x.doc", b"", "I102"),
         ("x", b"", "I102"),
         ("x.txt", b" \n", "I103"),
+        ("x.txt", b"Hanya judul", "I103"),
         ("x.txt", b"a\0b", "B103"),
         ("x.docx", b"", "I109"),
         ("x.xml", b"", "I109"),

@@ -318,6 +318,10 @@ PROBLEMS = {
         "the link {target} leads to no address of this site; its words stay, the link went",
         "If it is needed, write it again with a whole address (https://...).",
     ),
+    "IMPORT_NO_TITLE": (
+        'the text has no title line; for the time being it is called "{title}"',
+        "Write its title into the line `title` of the front matter.",
+    ),
     "IMPORT_MEDIA": (
         "this folder of photos is not there or empty, so nothing was imported",
         "Copy the folder wp-content/uploads from the old site, then name its place with --media.",

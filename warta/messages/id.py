@@ -342,6 +342,10 @@ PROBLEMS = {
         "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
         "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
     ),
+    "IMPORT_NO_TITLE": (
+        'naskah ini tidak punya baris judul; untuk sementara dipakai "{title}"',
+        "Tulis judulnya di baris `title` di kepala berita.",
+    ),
     "IMPORT_MEDIA": (
         "folder foto ini tidak ada atau kosong, jadi tidak ada yang diimpor",
         "Salin folder wp-content/uploads dari situs lama, lalu sebutkan tempatnya dengan --media.",

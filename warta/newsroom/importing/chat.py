@@ -23,8 +23,8 @@ _NOISE = re.compile(
     r"|<media (?:omitted|tidak disertakan)>|\[?(?:foto|gambar|video)\]?)[ ✓✔]*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"(?<![^\W_])(?P<mark>[*_~])(?P<words>(?!\s)(?:(?!(?P=mark)).)+(?<!\s))(?P=mark)(?![^\W_])")
-_AS_MARKDOWN = {"*": "**", "_": "*", "~": "~~"}
+_MARKED = re.compile(r"(?<![^\W_])(?P<mark>\*\*?|[_~])(?P<words>(?!\s)(?:(?!(?P=mark)).)+(?<!\s))(?P=mark)(?![^\W_])")
+_AS_MARKDOWN = {"*": "**", "**": "**", "_": "*", "~": "~~"}
 _HASHTAGS = re.compile(r"(?:\s*#[^\W_]\w*[,;]?)+\s*$")
 _HASHTAG = re.compile(r"#(\w+)")
 _KEYCAP = re.compile(r"([0-9]{1,2})\ufe0f?\u20e3\s*")
@@ -33,7 +33,9 @@ _WORD_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)|(?<=[A-Z])(?=[A
 
 def read_chat(text: str, origin: str) -> Manuscript:
     """The manuscript in a chat message; its tags are the hashtags at its end."""
-    lines = [line.strip() for line in _STAMP.sub("", text.replace("```", "")).split("\n")]
+    # Messages are copied with the stamp of each: an agenda whose lines look like one does not begin with it.
+    text = text.strip().replace("```", "")
+    lines = [line.strip() for line in (_STAMP.sub("", text) if _STAMP.match(text) else text).split("\n")]
     lines = ["" if _NOISE.fullmatch(line) else line for line in lines]
     kept, hashtags = _without_hashtags("\n".join(lines).strip())
     whole = "\n".join(_without_marks_of_headings(_with_list_marks(kept.split("\n"))))
@@ -44,7 +46,7 @@ def read_chat(text: str, origin: str) -> Manuscript:
 
 def is_chat(text: str) -> bool:
     """Whether a text has stamps of messages or words between stars: it was pasted from the chat program."""
-    return bool(_STAMP.search(text)) or any(found["mark"] == "*" for found in _MARKED.finditer(text))
+    return bool(_STAMP.match(text.strip())) or any(found["mark"] in {"*", "**"} for found in _MARKED.finditer(text))
 
 
 def marked(text: str) -> str:
@@ -101,7 +103,7 @@ def _without_marks_of_headings(lines: list[str]) -> list[str]:
 
 def _is_bold(line: str) -> bool:
     found = _MARKED.fullmatch(line)
-    return found is not None and found["mark"] == "*" and len(line) <= LONGEST_HEADING
+    return found is not None and found["mark"] in {"*", "**"} and len(line) <= LONGEST_HEADING
 
 
 def _is_picture(letter: str) -> bool:

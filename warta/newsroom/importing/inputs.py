@@ -39,7 +39,7 @@ def _text(path: str) -> Imported:
     if text is None:
         return (), serious
     read = (read_chat if path == "-" or is_chat(text) else read_plain_text)(text, path)
-    if not (read.title or read.body):
+    if not (read.body or read.summary):
         return (), (problem(Code.IMPORT_EMPTY, path),)
     return (read,), serious
 

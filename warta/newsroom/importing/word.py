@@ -95,7 +95,10 @@ class _Photos:
 
 
 def _manuscript(soup: BeautifulSoup, taken: _Photos, origin: str, problems: tuple[Problem, ...]) -> Manuscript:
-    title = wordtree.title_of(soup) or PurePath(origin).stem
+    found = wordtree.title_of(soup)
+    title = found or PurePath(origin).stem
+    if not found:
+        problems = (*problems, problem(Code.IMPORT_NO_TITLE, origin, title=title))
     summary = wordtree.taken_out(soup.find("p", class_="ringkasan"))
     stem = slug_of(title) or "foto"
     wordtree.join_captions(soup)
