@@ -211,7 +211,7 @@ def test_a_word_file_becomes_a_post_with_its_photos_that_is_built(desk: Desk) ->
 
 def test_a_wordpress_site_moves_with_its_old_addresses(desk: Desk) -> None:
     files = ("2024/03/takjil.jpg", "2024/03/takjil-300x200.jpg", "2024/03/lomba.png")
-    media = uploads(desk.root.parent / "uploads", *files)
+    media = uploads(desk.root.parent / "salinan server lama", *files)
     data = export(
         item(10, "Berbagi Takjil", CLASSIC, name="berbagi", meta=(("_thumbnail_id", "31"),)),
         item(11, "Lomba", BLOCKS, name="blok"),

@@ -1,5 +1,6 @@
 """Word files: styles, photos, tables, notes; what writers still discuss; files that are none."""
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -118,6 +119,31 @@ def test_one_photo_used_twice_is_one_file() -> None:
     made = made_of(data_of(document))
     assert [photo.name for photo in made.photos] == ["apel-pagi-1.jpg"]
     assert (made.image, made.body) == ("apel-pagi-1.jpg", "![](apel-pagi-1.jpg)")
+
+
+def test_a_photo_that_the_file_only_links_to_is_told() -> None:
+    with zipfile.ZipFile(BytesIO(WHOLE)) as packed:
+        document, links = packed.read("word/document.xml"), packed.read("word/_rels/document.xml.rels").decode()
+    links = re.sub(r'Target="media/image1.jpg"', 'Target="file:///C:/foto.jpg" TargetMode="External"', links)
+    linked = document.replace(b"r:embed", b"r:link", 1)
+    data = repacked(WHOLE, {"word/document.xml": linked, "word/_rels/document.xml.rels": links.encode()})
+    assert codes(data) == ["IMPORT_PHOTO_MISSING"]
+    assert [photo.name for photo in made_of(data).photos] == [f"{STEM}-1.png"]
+
+
+def test_empty_paragraphs_leave_nothing() -> None:
+    document = Document()
+    for words in ("Apel Pagi", "\u00a0", "Apel tertib.", " ", "\u00a0\u00a0Selesai."):
+        document.add_paragraph(words)
+    assert made_of(data_of(document)).body == "Apel tertib.\n\nSelesai."
+
+
+def test_a_photo_in_a_table_stays_there() -> None:
+    document = Document()
+    document.add_paragraph("Apel Pagi", style="Title")
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    cell.paragraphs[0].add_run("Foto: ").add_picture(BytesIO(drawn(3)))
+    assert "Foto: ![](apel-pagi-1.jpg)" in made_of(data_of(document)).body
 
 
 def test_a_document_with_a_dtd_is_refused() -> None:

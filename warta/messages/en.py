@@ -370,6 +370,7 @@ WORDS = {
     "import_many": "{count} texts made ({posts} posts, {pages} pages, {drafts} drafts, {photos} photos)",
     "import_progress_read": "{done} texts read",
     "import_progress_made": "{done} of {total} texts done",
+    "import_progress_written": "{done} of {total} texts written",
     "import_ask": 'The text prints "{words}", but {date} was a {right}. Which date is right?',
     "import_choice_printed": "{date} ({weekday}): the date is right, the weekday is wrong",
     "import_choice_weekday": "{date} ({weekday}): the weekday is right, nearest date",

@@ -394,6 +394,7 @@ WORDS = {
     "import_many": "{count} naskah dibuat ({posts} berita, {pages} halaman, {drafts} konsep, {photos} foto)",
     "import_progress_read": "{done} naskah dibaca",
     "import_progress_made": "{done} dari {total} naskah diolah",
+    "import_progress_written": "{done} dari {total} naskah ditulis",
     "import_ask": 'Naskah mencetak "{words}", padahal {date} jatuh pada hari {right}. Tanggal mana yang benar?',
     "import_choice_printed": "{date} ({weekday}): tanggalnya benar, nama harinya salah",
     "import_choice_weekday": "{date} ({weekday}): harinya benar, tanggal terdekat",

@@ -16,7 +16,7 @@ from warta.read.safehtml import SCHEMES
 
 _NOTE = re.compile(r"#(?:footnote|endnote)-(\d+)")
 _GAPS = re.compile(r"\n{3,}")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 _Converter: Any = MarkdownConverter
 """Its stubs leave out the methods that are to be overridden."""
 

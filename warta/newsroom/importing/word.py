@@ -83,8 +83,12 @@ class _Photos:
         if ending is None:
             self.problems.append(problem(Code.IMPORT_PHOTO_KIND, self._origin, what=image.content_type or "?"))
             return {"src": ""}
-        with image.open() as stream:
-            data = stream.read()
+        try:
+            with image.open() as stream:
+                data = stream.read()
+        except Exception as error:  # noqa: BLE001 - a photo that the file only links to, on the writer's own computer
+            self.problems.append(problem(Code.IMPORT_PHOTO_MISSING, self._origin, target=str(error)[:200]))
+            return {"src": ""}
         names = [name for name, known in self.found if known == data]
         name = names[0] if names else f"{len(self.found) + 1}.{ending}"
         if not names:
