@@ -1,5 +1,7 @@
 """Messages as they are forwarded in WhatsApp."""
 
+import time
+
 import pytest
 
 from tests.sites import body, shape
@@ -89,6 +91,15 @@ def test_an_agenda_is_not_taken_for_stamps() -> None:
 def test_hashtags_inside_the_text_stay() -> None:
     made = read_chat("Apel\n\nKami ikut #HBP61 bersama.\n\nApel tertib. #RutanContoh", "-")
     assert (made.body, made.tags) == ("Kami ikut #HBP61 bersama.\n\nApel tertib.", ("Rutan Contoh",))
+
+
+@pytest.mark.parametrize(
+    "text", ["#a" * 500_000 + "!", "a\n" * 500_000, "*a* \n\n" * 200_000, "😀" * 400_000, "*a" * 500_000]
+)
+def test_a_long_message_is_read_soon(text: str) -> None:
+    started = time.monotonic()
+    read_chat(text, "-")
+    assert time.monotonic() - started < 20
 
 
 def test_a_message_of_hashtags_alone_keeps_them() -> None:

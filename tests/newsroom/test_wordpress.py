@@ -112,6 +112,7 @@ def test_a_text_of_blocks_keeps_its_photos_tables_and_embeds_as_links() -> None:
     ("content", "blocks"),
     [
         ("Satu\nbaris\n\nDua", ["Satu\nbaris", "Dua"]),
+        ("<p>Satu\nbaris</p>\n<p>Dua<br>\nbaris</p>", ["Satu baris", "Dua\nbaris"]),
         ("[Humas] dan [sic] tetap", ["[Humas] dan [sic] tetap"]),
         ("[su_box title=x]Isi kotak[/su_box]", ["Isi kotak"]),
         ('<iframe src="https://peta.example/x" width="600"></iframe>', ["<https://peta.example/x>"]),

@@ -268,7 +268,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "the address of this post is taken by {other}, so it was not made",
-        "Give the text another title, then import again.",
+        "Give it another title, then try again.",
     ),
     "IMPORT_EXISTS": (
         "there is a file or folder of this name already; nothing was overwritten",

@@ -292,7 +292,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "alamat berita ini sudah dipakai oleh {other}, jadi tidak dibuat",
-        "Beri naskah judul lain, lalu impor lagi.",
+        "Beri judul lain, lalu ulangi.",
     ),
     "IMPORT_EXISTS": (
         "sudah ada berkas atau folder dengan nama ini; tidak ada yang ditimpa",

@@ -54,7 +54,9 @@ def too_nested(soup: BeautifulSoup) -> bool:
 def markdown_of(soup: BeautifulSoup) -> str:
     """The Markdown of a tree whose photos and links lead where the post shall lead."""
     marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
-    writer = _Writer(heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, **marks)
+    writer = _Writer(
+        heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, wrap=True, wrap_width=None, **marks
+    )
     text = writer.convert_soup(soup)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
 

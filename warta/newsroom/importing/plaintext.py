@@ -21,7 +21,7 @@ _ITEM = re.compile(r"(?P<mark>[-*+•▪◦·●○‣–—]|[0-9]{1,2}[.)])[ \
 _SEPARATOR = re.compile(r"[-_=*~.–—]{3,}")
 _TITLE_LABEL = re.compile(r"(?:#{1,6}\s+|judul\s*:\s*)", re.IGNORECASE)
 _LABEL = re.compile(r"\W*(?:siaran pers|rilis(?: pers| berita)?|press release|naskah berita|berita)\W*", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’»)]*$|[”\"]$")
+_SENTENCE_END = re.compile(r"[.!?:;,…]['\"”’»)]{0,9}$|[”\"]$")
 
 
 class Line(NamedTuple):
@@ -73,15 +73,14 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _joined(lines: Iterator[Line]) -> list[Line]:
     """The lines, those that were broken inside a sentence whole again."""
-    whole: list[Line] = []
+    whole: list[list[Line]] = []
     for line in lines:
-        before = whole[-1].words if whole else ""
-        breaks = not line.after_blank and line.words[0].islower() and not _SENTENCE_END.search(before)
-        if before and breaks and not _ITEM.fullmatch(line.words):
-            whole[-1] = whole[-1]._replace(words=f"{before} {line.words}")
+        breaks = not line.after_blank and line.words[0].islower() and not _ITEM.fullmatch(line.words)
+        if whole and breaks and not _SENTENCE_END.search(whole[-1][-1].words):
+            whole[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            whole.append([line])
+    return [Line(" ".join(part.words for part in parts), parts[0].after_blank) for parts in whole]
 
 
 def body_of(lines: Sequence[str], inline: Callable[[str], str]) -> str:

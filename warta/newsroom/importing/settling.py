@@ -40,7 +40,8 @@ def settle(manuscript: Manuscript, shelf: Shelf, now: datetime, ask: Ask) -> Set
     text = post_text(_fields(found), found.body)
     article, problems = read_article(Source(path, text.encode("utf-8", "replace")), shelf.settings)
     own = (each if each.path else replace(each, path=path) for each in manuscript.problems)
-    return Settled(path, text, article, found, (*own, *doubts, *_taken(article, path, shelf), *problems))
+    refused = _taken(article, path, shelf)
+    return Settled(path, text, article, found, refused or (*own, *doubts, *problems))
 
 
 def _dated(manuscript: Manuscript, today: datetime, ask: Ask) -> tuple[Manuscript, tuple[Problem, ...]]:
