@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 from markdownify import MarkdownConverter
 
 from warta.newsroom.importing.escaping import escape_start, escape_words
@@ -20,6 +20,19 @@ _TRAILING = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 _Converter: Any = MarkdownConverter
 """Its stubs leave out the methods that are to be overridden."""
 
+_BLOCKS = [
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "blockquote",
+    "figure",
+    "hr",
+    "pre",
+    *(f"h{at}" for at in range(1, 7)),
+]
 _CELLS = ["td", "th", *(f"h{level}" for level in range(1, 7))]
 """Where a photo among words stays one; markdownify leaves only its words by default."""
 
@@ -53,12 +66,27 @@ def too_nested(soup: BeautifulSoup) -> bool:
 
 def markdown_of(soup: BeautifulSoup) -> str:
     """The Markdown of a tree whose photos and links lead where the post shall lead."""
-    marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
-    writer = _Writer(
-        heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, wrap=True, wrap_width=None, **marks
-    )
+    marks: dict[str, Any] = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
+    marks |= {"wrap": True, "wrap_width": None}  # which makes blanks of line ends, and breaks none
+    _wrap_loose_words(soup)
+    writer = _Writer(heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, **marks)
     text = writer.convert_soup(soup)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
+
+
+def _wrap_loose_words(soup: BeautifulSoup) -> None:
+    """Put words that stand beside blocks into paragraphs of their own."""
+    for container in soup.find_all(["div", "blockquote"]):
+        loose: list[PageElement] = []
+        for child in [*container.contents, None]:
+            if child is not None and not (isinstance(child, Tag) and child.name in _BLOCKS):
+                loose.append(child)
+                continue
+            if any(str(each).strip() for each in loose):
+                paragraph = soup.new_tag("p")
+                loose[0].insert_before(paragraph)
+                paragraph.extend(loose)
+            loose = []
 
 
 class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as seen above
@@ -72,6 +100,12 @@ class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as se
             lines = (line.strip() for line in text.strip().split("\n"))
             text = "\n".join(line if _is_ours(line, el) else escape_start(line) for line in lines)
         return str(super().convert_p(el, text, parent_tags))
+
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        first, _, rest = text.strip().partition("\n")
+        if el.find(_BLOCKS, recursive=False) is None and first and not _is_ours(first, el):
+            text = f"{escape_start(first)}\n{rest}"
+        return str(super().convert_li(el, text, parent_tags))
 
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - their names
         return " " if "_inline" in parent_tags else "\n"
