@@ -97,7 +97,7 @@ def test_nothing_is_overwritten(root: Path, capsys: Printed) -> None:
     write(root, {path: post(title="Apel")})
     assert new(root, "Apel") == 1
     assert (
-        "galat I107 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
+        "galat I105 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
     )
     assert (root / path).read_text("utf-8") == post(title="Apel")
 
@@ -105,7 +105,7 @@ def test_nothing_is_overwritten(root: Path, capsys: Printed) -> None:
 @pytest.mark.parametrize("title", ["", "   ", "!!!"])
 def test_a_title_needs_letters(root: Path, capsys: Printed, title: str) -> None:
     assert new(root, title) == 1
-    assert "galat I202" in capsys.readouterr().out
+    assert "galat I109" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
