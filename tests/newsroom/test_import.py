@@ -129,6 +129,12 @@ def test_what_was_found_is_shown(desk: Desk) -> None:
     ]
 
 
+def test_a_text_without_a_date_gets_todays_and_a_warning(desk: Desk) -> None:
+    assert desk.run(desk.given("apel.txt", "Apel Pagi\n\nApel berlangsung tertib.\n")) == 0
+    assert "peringatan I202 naskah ini tidak menyebut tanggal; dipakai tanggal hari ini, 2026-11-24" in desk.printed
+    assert desk.posts() == ["berita/2026-11-24-apel-pagi.md"]
+
+
 def test_the_same_text_is_not_imported_twice(desk: Desk) -> None:
     given = desk.given("apel.txt", "Apel\n\nApel digelar Senin (2/3/2026).\n")
     assert desk.run(given, given) == 1

@@ -87,6 +87,7 @@ def test_without_its_photo_nothing_is_made(root: Path, tmp_path: Path, capsys: P
 def test_a_tag_that_is_much_like_a_known_one_is_told(root: Path, capsys: Printed) -> None:
     assert new(root, "Apel", "--tag", "Ramadlan", "--tag", "#pembinaaan") == 0
     printed = capsys.readouterr().out
+    assert "peringatan I214" in printed
     assert 'tag "Ramadlan" belum ada; yang mirip: "Ramadhan"' in printed
     assert 'tag "pembinaaan" belum ada; yang mirip: "Pembinaan"' in printed
     assert "tags: [Ramadlan, pembinaaan]" in text(root, "2026-11-24-apel.md")

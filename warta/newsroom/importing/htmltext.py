@@ -14,7 +14,7 @@ from markdownify import MarkdownConverter
 from warta.newsroom.importing.escaping import escape_start, escape_words
 from warta.read.safehtml import SCHEMES
 
-_NOTE = re.compile(r"#(?:footnote|endnote)-(\d+)")
+_NOTE = re.compile(r"#?(?P<kind>footnote|endnote)-(?P<number>\d+)")
 _GAPS = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 _Converter: Any = MarkdownConverter
@@ -54,6 +54,14 @@ def _text(node: object) -> str:
     if isinstance(node, Tag):
         return " " if node.name == "br" else ""
     return str(node) if type(node) is NavigableString else ""  # a comment is one too
+
+
+def note_mark(target: str) -> str:
+    """The mark of the note with this id (`#footnote-2`: `[^2]`, endnotes are numbered apart); "" if it is none."""
+    found = _NOTE.fullmatch(target)
+    if found is None:
+        return ""
+    return f"[^{'' if found['kind'] == 'footnote' else 'akhir-'}{found['number']}]"
 
 
 def too_nested(soup: BeautifulSoup) -> bool:
@@ -118,8 +126,8 @@ class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as se
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         href = str(el.get("href") or "").strip()
-        if note := _NOTE.fullmatch(href):
-            return f"[^{note[1]}]"
+        if mark := note_mark(href):
+            return mark
         if not text.strip() or not leads_somewhere(href):
             return text
         el["href"] = re.sub(r"[\s()<>\"]", lambda found: f"%{ord(found[0]):02X}" if found[0] < "\x7f" else "", href)

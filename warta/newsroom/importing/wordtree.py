@@ -124,11 +124,8 @@ def notes_of(soup: BeautifulSoup) -> str:
     for note in soup.find_all("li", id=re.compile(r"^(?:footnote|endnote)-\d+$")):
         for back in note.find_all("a", href=re.compile(r"^#(?:footnote|endnote)-ref-")):
             back.decompose()
-        number, words = (
-            str(note["id"]).rpartition("-")[2],
-            htmltext.markdown_of(htmltext.parsed(note.decode_contents())),
-        )
-        made.append(f"[^{number}]: " + words.replace("\n", "\n    "))
+        words = htmltext.markdown_of(htmltext.parsed(note.decode_contents()))
+        made.append(f"{htmltext.note_mark(str(note['id']))}: " + words.replace("\n", "\n    "))
         parent = note.parent
         note.decompose()
         if isinstance(parent, Tag) and not parent.find("li"):
