@@ -304,7 +304,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "the address of this post is taken by {other}, so it was not made",
-        "Give the text another title, then import again.",
+        "Give it another title, then try again.",
     ),
     "IMPORT_EXISTS": (
         "there is a file or folder of this name already; nothing was overwritten",
@@ -353,6 +353,10 @@ PROBLEMS = {
     "IMPORT_LINK_DROPPED": (
         "the link {target} leads to no address of this site; its words stay, the link went",
         "If it is needed, write it again with a whole address (https://...).",
+    ),
+    "IMPORT_NO_TITLE": (
+        'the text has no title line; for the time being it is called "{title}"',
+        "Write its title into the line `title` of the front matter.",
     ),
     "IMPORT_MEDIA": (
         "this folder of photos is not there or empty, so nothing was imported",
@@ -405,6 +409,7 @@ WORDS = {
     "import_many": "{count} texts made ({posts} posts, {pages} pages, {drafts} drafts, {photos} photos)",
     "import_progress_read": "{done} texts read",
     "import_progress_made": "{done} of {total} texts done",
+    "import_progress_written": "{done} of {total} texts written",
     "import_ask": 'The text prints "{words}", but {date} was a {right}. Which date is right?',
     "import_choice_printed": "{date} ({weekday}): the date is right, the weekday is wrong",
     "import_choice_weekday": "{date} ({weekday}): the weekday is right, nearest date",

@@ -328,7 +328,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "alamat berita ini sudah dipakai oleh {other}, jadi tidak dibuat",
-        "Beri naskah judul lain, lalu impor lagi.",
+        "Beri judul lain, lalu ulangi.",
     ),
     "IMPORT_EXISTS": (
         "sudah ada berkas atau folder dengan nama ini; tidak ada yang ditimpa",
@@ -377,6 +377,10 @@ PROBLEMS = {
     "IMPORT_LINK_DROPPED": (
         "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
         "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
+    ),
+    "IMPORT_NO_TITLE": (
+        'naskah ini tidak punya baris judul; untuk sementara dipakai "{title}"',
+        "Tulis judulnya di baris `title` di kepala berita.",
     ),
     "IMPORT_MEDIA": (
         "folder foto ini tidak ada atau kosong, jadi tidak ada yang diimpor",
@@ -429,6 +433,7 @@ WORDS = {
     "import_many": "{count} naskah dibuat ({posts} berita, {pages} halaman, {drafts} konsep, {photos} foto)",
     "import_progress_read": "{done} naskah dibaca",
     "import_progress_made": "{done} dari {total} naskah diolah",
+    "import_progress_written": "{done} dari {total} naskah ditulis",
     "import_ask": 'Naskah mencetak "{words}", padahal {date} jatuh pada hari {right}. Tanggal mana yang benar?',
     "import_choice_printed": "{date} ({weekday}): tanggalnya benar, nama harinya salah",
     "import_choice_weekday": "{date} ({weekday}): harinya benar, tanggal terdekat",
