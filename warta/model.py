@@ -111,6 +111,13 @@ class Correction(NamedTuple):
     text: str
 
 
+class Approval(NamedTuple):
+    """Who approved a post for publishing, and when (midnight where only the day is told)."""
+
+    date: datetime
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
@@ -141,6 +148,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     withdrawal: str | None = None
     draft: bool = False
+    approval: Approval | None = None
     aliases: tuple[Term, ...] = ()
     digest: str = ""
     positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
@@ -205,9 +213,18 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A post that is not published: why (draft, scheduled), and when it becomes due."""
+    """A post that is not published: why (draft, unapproved, scheduled), and when it becomes due."""
 
     path: str
+    reason: str
+    due: datetime | None
+
+
+class TextPage(NamedTuple):
+    """The page that shows a text of content; `reason` says why the site has no such page yet ("": it has)."""
+
+    path: str
+    address: str
     reason: str
     due: datetime | None
 
@@ -216,7 +233,8 @@ class Withheld:
 class Told:
     """What arranging found besides the pages: problems, posts that wait, tags under one name.
 
-    `newest` is the newest post's date, `next_over` when the next event of the agenda is past.
+    `newest` is the date of the newest post that is due, `next_over` when the next event of the agenda is past.
+    `pages` are those of all texts, told in a preview only.
     """
 
     problems: tuple[Problem, ...]
@@ -224,11 +242,13 @@ class Told:
     merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     newest: datetime | None = None
     next_over: datetime | None = None
+    pages: tuple[TextPage, ...] = ()
 
     @property
     def next_due(self) -> datetime | None:
         """The moment at which the next scheduled post becomes due."""
-        return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)
+        waiting = [(each.reason, each.due) for each in self.withheld] + [(each.reason, each.due) for each in self.pages]
+        return min((due for reason, due in waiting if reason == "scheduled" and due), default=None)
 
     @property
     def expires(self) -> datetime | None:

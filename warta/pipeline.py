@@ -28,7 +28,8 @@ def build(request: Request) -> Report:
     tree = files.scan(request.source, files.CONTENT)
     intake = take_in(request.source, tree, site.settings, site.cache, request.team)
     workshop, target, themed = open_workshop(request, site, intake)
-    admission = Admission(request.now, drafts=request.drafts, future=request.future)
+    flags = {"drafts": request.drafts, "future": request.future, "preview": request.preview}
+    admission = Admission(request.now, **flags, approval=site.settings.approval)
     arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
     problems = (*opened, *arrangement.told.problems, *themed)
     report = _report(request, site.settings, problems, arrangement.told)

@@ -45,7 +45,8 @@ class Paths:
 class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
-    `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again.
+    `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again. With
+    `approval` a news post needs one to be published.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Settings:
     features: tuple[str, ...] = ON_AT_FIRST
     per_page: int = 20
     checks: tuple[tuple[str, Severity], ...] = ()
+    approval: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

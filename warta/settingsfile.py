@@ -31,8 +31,10 @@ KEYS = (
     "features",
     "per_page",
     "checks",
+    "approval",
 )
 LANGUAGES = ("id", "en")
+APPROVAL = {"required": True, "off": False}
 PER_PAGE_LIMITS = (1, 500)
 
 T = TypeVar("T")
@@ -80,6 +82,7 @@ class _Reader:
             features=parts.features(self._fields.get("features"), self._findings),
             per_page=self._parsed("per_page", _per_page, 20),
             checks=parts.checks(self._fields.get("checks"), self._findings),
+            approval=self._parsed("approval", _approval, default=False),
         )
 
     def _text(self, key: str) -> str:
@@ -119,6 +122,12 @@ def _timezone(text: str) -> str:
     except (ValueError, OSError, KeyError) as error:
         raise ValueError("Asia/Makassar, Asia/Jakarta, Asia/Jayapura") from error
     return text
+
+
+def _approval(text: str) -> bool:
+    if text not in APPROVAL:
+        raise ValueError(", ".join(APPROVAL))
+    return APPROVAL[text]
 
 
 def _per_page(text: str) -> int:

@@ -112,6 +112,10 @@ PROBLEMS = {
     ),
     "EVENT_ENDS_FIRST": ("the event ends before it begins", "Check `start` and `{key}`"),
     "CORRECTION_WITHOUT_TEXT": ("`{key}` holds no text", "Add `text: An earlier version said ...`"),
+    "APPROVAL_UNREADABLE": (
+        '`{key}` must hold the date of approval and who gave it, not "{text}"',
+        "Write the date, a comma and the name, for instance: {key}: 2 March 2026, Full Name",
+    ),
     "NESTED_TOO_DEEP": (
         "quotes or lists are nested too deep here",
         "Use fewer > or indents at the start of the line; three levels are enough.",
@@ -154,7 +158,7 @@ PROBLEMS = {
         "[[Perhaps: #{nearest}. ]]Check the heading.",
     ),
     "LINK_TO_WITHHELD": (
-        'link to "{target}": that post is not published yet (draft or scheduled)',
+        'link to "{target}": that post is not published yet (draft, scheduled or not approved)',
         "Publish that post first, or delete the link.",
     ),
     "PHOTO_MISSING": (
@@ -266,6 +270,7 @@ WORDS = {
     "half_way": "{output} is updated only in part: {errors}, {warnings}; the next build completes it",
     "stopped_strict": "{output} is unchanged: {warnings}, and --strict was asked for",
     "withheld_draft": "not published (draft): {path}",
+    "withheld_unapproved": "not published (not approved): {path}",
     "withheld_scheduled": "not published (scheduled {due}): {path}",
     "next_due": "The next post is due {due}",
     "merged": 'Tag "{name}" is also written: {spellings}',

@@ -130,6 +130,10 @@ PROBLEMS = {
         "`{key}` tidak berisi kalimat ralat",
         "Tambahkan `teks: Semula tertulis ..., yang benar ...`",
     ),
+    "APPROVAL_UNREADABLE": (
+        '`{key}` harus memuat tanggal dan nama yang menyetujui, bukan "{text}"',
+        "Tulis tanggal, koma, lalu nama, misalnya begini: {key}: 2 Maret 2026, Nama Lengkap",
+    ),
     "NESTED_TOO_DEEP": (
         "kutipan atau daftar di sini bertingkat terlalu dalam",
         "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",
@@ -172,7 +176,7 @@ PROBLEMS = {
         "[[Mungkin maksudnya: #{nearest}. ]]Periksa judul bagiannya.",
     ),
     "LINK_TO_WITHHELD": (
-        'tautan ke "{target}": berita itu belum terbit (konsep atau terjadwal)',
+        'tautan ke "{target}": berita itu belum terbit (konsep, terjadwal, atau belum disetujui)',
         "Terbitkan dulu berita itu, atau hapus tautannya.",
     ),
     "PHOTO_MISSING": (
@@ -290,6 +294,7 @@ WORDS = {
     "half_way": "{output} baru sebagian diperbarui: {errors}, {warnings}; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings}, dan --strict diminta",
     "withheld_draft": "belum terbit (konsep): {path}",
+    "withheld_unapproved": "belum terbit (belum disetujui): {path}",
     "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
     "next_due": "Berita terjadwal berikutnya terbit {due}",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',

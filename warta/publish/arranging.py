@@ -1,14 +1,17 @@
 """Content -> the site arranged anew, by `arrange`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
+from warta.arrange.addresses import Addresses
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
-from warta.model import PhotoFacts, PhotoUse, Told, Withheld
+from warta.model import Article, PhotoFacts, PhotoUse, TextPage, Told, Withheld
 from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
@@ -24,12 +27,20 @@ def arranged_anew(intake: Intake, admission: Admission, settings: Settings) -> t
     wrong = (*intake.problems, *problems, *found)
     if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
         wrong = (*wrong, *unused_photos(catalog, content, uses))
-    told = _told(catalog, wrong)
+    told = _told(catalog, wrong, admission.now)
+    if admission.preview:
+        told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     return told, uses, partial(views, catalog, settings=settings)
 
 
-def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:
+def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:
     waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    newest = max((article.date for article in catalog.news if article.date), default=None)
+    newest = max((article.date for article in catalog.news if article.date and article.date <= now), default=None)
     return Told(problems, waiting, merged, newest, catalog.next_over)
+
+
+def _pages(articles: Iterable[Article], admission: Admission, of: Addresses) -> tuple[TextPage, ...]:
+    return tuple(
+        TextPage(each.path, of.article(each), admission.reason_if_published(each), each.date) for each in articles
+    )

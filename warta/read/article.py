@@ -10,7 +10,7 @@ from warta.model import Article, Link, Source, TagFile, Term
 from warta.problems import Code, Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.notices import corrections_of, event_of, withdrawal_of
+from warta.read.notices import approval_of, corrections_of, event_of, withdrawal_of
 from warta.read.slugs import slug_of
 from warta.read.textfile import Opened, open_text, title_of
 from warta.read.typed import addresses_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
@@ -37,6 +37,7 @@ KEYS = {
     "event": "acara",
     "correction": "ralat",
     "withdrawn": "tarik",
+    "approved": "disetujui",
     "gallery": "galeri",
 }
 """The keys of front matter, English and Indonesian; both are equal."""
@@ -102,6 +103,7 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         corrections=corrections_of(fields.get("correction"), zone, findings),
         withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
         draft=flag_of(fields.get("draft"), findings),
+        approval=approval_of(fields.get("approved"), zone, findings),
         aliases=addresses_of(fields.get("aliases"), findings),
         digest=source.digest,
         positions=tuple((name, field.value.line, field.value.column) for name, field in fields.items()),

@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from warta.model import Article, Body, Correction, Event, Link, Reading, TagFile, Term
+from warta.model import Approval, Article, Body, Correction, Event, Link, Reading, TagFile, Term
 from warta.problems import Code, Problem, Severity
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -81,6 +81,7 @@ def _article_fields(article: Article) -> list[object]:
         [(note.date.timestamp() if note.date else None, note.text) for note in article.corrections],
         article.withdrawal,
         article.draft,
+        (article.approval.date.timestamp(), article.approval.name) if article.approval else None,
         _terms(article.aliases),
         article.positions,
     ]
@@ -89,7 +90,7 @@ def _article_fields(article: Article) -> list[object]:
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
     (author, place, image, image_alt, caption, gallery, short_title, event, corrections, withdrawal) = fields[10:20]
-    (draft, aliases, positions) = fields[20:]
+    (draft, approval, aliases, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -112,6 +113,7 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         tuple([Correction(moment(when, zone), text) for when, text in corrections]),
         withdrawal,
         draft,
+        _read_approval(approval, zone) if approval else None,
         _read_terms(aliases),
         digest,
         tuple(map(tuple, positions)),
@@ -126,6 +128,12 @@ def _read_event(fields: list[Any], zone: tzinfo) -> Event | None:
     start, end, has_time, place = fields
     began = moment(start, zone)
     return Event(began, moment(end, zone), has_time, place) if began else None
+
+
+def _read_approval(fields: list[Any], zone: tzinfo) -> Approval | None:
+    seconds, name = fields
+    date = moment(seconds, zone)
+    return Approval(date, name) if date else None
 
 
 def moment(seconds: float | None, zone: tzinfo) -> datetime | None:
