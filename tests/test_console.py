@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.samples import HOUSE
 from warta import console
-from warta.model import Told, Withheld
 from warta.problems import Code, Problem, Severity, problem, weigh
 from warta.report import Report
+from warta.told import Told, Withheld
 
 DATE = problem(
     Code.DATE_IMPOSSIBLE,

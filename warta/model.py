@@ -212,51 +212,6 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
-    """A post that is not published: why (draft, unapproved, scheduled), and when it becomes due."""
-
-    path: str
-    reason: str
-    due: datetime | None
-
-
-class TextPage(NamedTuple):
-    """The page that shows a text of content; `reason` says why the site has no such page yet ("": it has)."""
-
-    path: str
-    address: str
-    reason: str
-    due: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What arranging found besides the pages: problems, posts that wait, tags under one name.
-
-    `newest` is the date of the newest post that is due, `next_over` when the next event of the agenda is past.
-    `pages` are those of all texts, told in a preview only.
-    """
-
-    problems: tuple[Problem, ...]
-    withheld: tuple[Withheld, ...] = ()
-    merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    newest: datetime | None = None
-    next_over: datetime | None = None
-    pages: tuple[TextPage, ...] = ()
-
-    @property
-    def next_due(self) -> datetime | None:
-        """The moment at which the next scheduled post becomes due."""
-        waiting = [(each.reason, each.due) for each in self.withheld] + [(each.reason, each.due) for each in self.pages]
-        return min((due for reason, due in waiting if reason == "scheduled" and due), default=None)
-
-    @property
-    def expires(self) -> datetime | None:
-        """The moment from which the site has to say something else: a post becomes due, or an event is over."""
-        return min((moment for moment in (self.next_due, self.next_over) if moment), default=None)
-
-
-@dataclass(frozen=True, slots=True)
 class Output:
     """One file to be published: its path in the output folder and its bytes."""
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
-from warta.model import Told
 from warta.opening import Request, open_site, open_workshop
 from warta.problems import Code, Problem, has_errors, problem, weigh
 from warta.publish.arrangement import arrange
@@ -18,6 +17,7 @@ from warta.publish.sync import Refused, failed
 from warta.report import Report
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
+from warta.told import Told
 
 
 def build(request: Request) -> Report:

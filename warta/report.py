@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from warta.model import Told
 from warta.problems import Problem, Severity
+from warta.told import Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from typing import NamedTuple
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
 from warta.arrange.viewdata import View
-from warta.model import PhotoFacts, PhotoUse, TextPage, Told, Withheld
+from warta.model import PhotoFacts, PhotoUse
 from warta.problems import Problem
 from warta.publish.cache import Cache
 from warta.publish.intake import Intake
 from warta.read import record
 from warta.settings import Settings
+from warta.told import TextPage, Told, Withheld
 
 _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What reading back may raise if the cache holds something that we did not write."""

@@ -11,10 +11,11 @@ from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
-from warta.model import Article, PhotoFacts, PhotoUse, TextPage, Told, Withheld
+from warta.model import Article, PhotoFacts, PhotoUse
 from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
+from warta.told import TextPage, Told, Withheld
 
 Views = Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
 
