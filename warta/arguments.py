@@ -25,6 +25,7 @@ class _Parser(argparse.ArgumentParser):
 
 COMMANDS = {
     "build": "membangun situs dari content/ ke public/ (builds the news site)",
+    "serve": "menampilkan situs selama ditulis, konsep pun (shows the site while it is written)",
 }
 """Every command and what it does, in a line; the first is what is done when none is named."""
 
@@ -92,6 +93,11 @@ def base_url(text: str) -> str:
     if wrong:
         raise _wrong(text, "alamat situs (the site's address): https://situs.example/")
     return url
+
+
+def port(text: str) -> int:
+    """A port to serve at. Raises ArgumentTypeError if it is none."""
+    return _number(text, 1, 65_535)
 
 
 def _jobs(text: str) -> int:

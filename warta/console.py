@@ -38,6 +38,16 @@ def _show(report: Report, style: str, *, annotate: bool) -> None:
         _lines(summary(report))
 
 
+def say(wording: str, language: str, **facts: str) -> None:
+    """Print one of the command line's own sentences, at once."""
+    print(visible(words(language)[wording].format(**facts)), flush=True)
+
+
+def trouble(told: str) -> None:
+    """Print the traceback of a fault of ours that does not end the command."""
+    print(told, file=sys.stderr, flush=True)
+
+
 def text(report: Report) -> Iterable[str]:
     """All that `show` prints of a report in the style `text`, without colour."""
     for each in report.problems:
