@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from hashlib import blake2b
-from html import unescape
+from html import escape, unescape
 from pathlib import Path, PurePosixPath
 
 from warta import files
@@ -76,8 +76,8 @@ def _media_states(html: str, output: Path) -> str:
 
 def page_sent(face: Face, path: str) -> bytes:
     """The page with its panel and script, which the file itself does not have."""
-    known = json.dumps({"page": path, "tag": face.tag, "look": face.look}).replace("<", "\\u003c")
-    script = f"<script>{SCRIPT % known}</script>"
-    host = f'<div id="{HOST}"><template shadowrootmode="open">{face.panel}</template></div>'
+    known = escape(json.dumps({"page": path, "tag": face.tag, "look": face.look}))
+    held = f'<template shadowrootmode="open">{face.panel}</template>'
+    added = f'{face.marks}<div id="{HOST}" data-known="{known}">{held}</div><script>{SCRIPT}</script>'
     before, end, rest = face.html.rpartition("</body>")
-    return f"{before}{face.marks}{host}{script}{end}{rest}".encode() if end else f"{rest}{host}{script}".encode()
+    return (f"{before}{added}{end}{rest}" if end else rest + added).encode()

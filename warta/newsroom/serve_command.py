@@ -1,6 +1,7 @@
 """`serve`: the site as it would be published, and what waits, shown in the browser while it is written."""
 
 import argparse
+import gc
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -61,9 +62,11 @@ def _serve(request: Request, cache: Path, options: argparse.Namespace) -> None:
             import webbrowser
 
             webbrowser.open_new_tab(url)
+        gc.disable()  # while someone waits for a build; between two there is time
         while True:
             if watch.wait(TICK) or studio.is_due:
                 board.put_up(studio.build())
+                gc.collect()
 
 
 class Studio:
