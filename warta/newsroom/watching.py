@@ -14,7 +14,7 @@ from warta import files
 from warta.settings import PATH
 from warta.sourcetext import is_leftover
 
-STEP = 10
+STEP = 5
 """Milliseconds of silence after which a burst of changes counts as one save."""
 
 LONGEST_BURST = 250
