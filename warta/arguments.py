@@ -26,6 +26,7 @@ class _Parser(argparse.ArgumentParser):
 COMMANDS = {
     "build": "membangun situs dari content/ ke public/ (builds the news site)",
     "serve": "menampilkan situs selama ditulis, konsep pun (shows the site while it is written)",
+    "proof": "membuat satu berkas berita untuk disetujui atasan (makes one file of a post for approval)",
 }
 """Every command and what it does, in a line; the first is what is done when none is named."""
 

@@ -27,15 +27,22 @@ def show(report: Report, style: str, *, annotate: bool) -> bool:
 
 
 def _show(report: Report, style: str, *, annotate: bool) -> None:
-    if style == "json":
-        _lines(_one_line(as_json(each, report.language)) for each in report.problems)
-        return
-    if style == "github" or annotate:
-        _lines(annotation(each, report.language) for each in report.problems)
+    if annotate and style == "text":
+        show_problems(report.problems, "github", report.language)
+    show_problems(report.problems, style, report.language)
     if style == "text":
-        for each in report.problems:
-            _coloured(as_text(each, report.language), _COLOURS[each.severity])
         _lines(summary(report))
+
+
+def show_problems(problems: Iterable[Problem], style: str, language: str) -> None:
+    """Print the problems alone in the style `text`, `json` or `github`."""
+    for each in problems:
+        if style == "json":
+            print(_one_line(as_json(each, language)))
+        elif style == "github":
+            print(annotation(each, language))
+        else:
+            _coloured(as_text(each, language), _COLOURS[each.severity])
 
 
 def say(wording: str, language: str, **facts: str) -> None:

@@ -62,7 +62,7 @@ def _lock(held: ExitStack, output: Path) -> Problem | None:
 
 
 def _report(request: Request, settings: Settings, problems: tuple[Problem, ...], told: Told | None = None) -> Report:
-    weighed = weigh(_with_excerpts(request.source, problems), settings.severities)
+    weighed = weigh(with_excerpts(request.source, problems), settings.severities)
     return Report(request.output.name, settings.language, weighed, told=told or Told(()))
 
 
@@ -87,7 +87,7 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
     )
 
 
-def _with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
+def with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
     """The problems, each with the line it names: stages that see no text leave it out."""
     read = cache(partial(files.read, source))
     for each in problems:

@@ -21,7 +21,7 @@ class Code(StrEnum):
     """One code for each thing that can be wrong; the letter names the place where a person mends it.
 
     B a file as a whole (berkas), Y YAML, F front matter, M Markdown, T links (tautan), A addresses,
-    G photos (gambar), S site.yaml, L layouts, P publishing.
+    G photos (gambar), S site.yaml, L layouts, P publishing, W what a command of the newsroom was asked for.
     """
 
     FILE_TOO_LARGE = "B101"
@@ -119,6 +119,10 @@ class Code(StrEnum):
     TOO_MANY_REMOVED = "P103"
     WRITE_FAILED = "P104"
     OUTPUT_TAKEN = "P105"
+
+    POST_UNKNOWN = "W101"
+    POST_AMBIGUOUS = "W102"
+    PROOF_TAKEN = "W103"
 
 
 WARNINGS = frozenset(

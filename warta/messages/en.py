@@ -249,6 +249,15 @@ PROBLEMS = {
         "this was not made by Warta but lies where the site shall be; nothing was written",
         "Move it elsewhere, or change the address of the page that takes its place, then run again.",
     ),
+    "POST_UNKNOWN": (
+        "there is no text of this name",
+        "[[Perhaps this is meant: {nearest}. ]]Name the file, for instance content/berita/2026-03-02-apel.md, or the last word of its address: apel",
+    ),
+    "POST_AMBIGUOUS": ("several texts have this name: {paths}", "Name the whole file."),
+    "PROOF_TAKEN": (
+        "this file is there already and is no proof of Warta's, so it is not replaced",
+        "Move that file, or choose another folder with --output.",
+    ),
 }
 
 NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
@@ -285,5 +294,6 @@ WORDS = {
     "preview_fault": "Warta itself has failed; the command window says why.",
     "preview_here": "To be checked here: {}",
     "preview_elsewhere": "On other pages: {}",
+    "proof_made": "{path}: ready to be sent and printed",
     "merged": 'Tag "{name}" is also written: {spellings}',
 }

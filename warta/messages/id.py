@@ -273,6 +273,18 @@ PROBLEMS = {
         "ini bukan buatan Warta, tetapi ada di tempat yang dipakai situs; tidak ada yang ditulis",
         "Pindahkan ini ke tempat lain, atau ubah alamat halaman yang memakai tempatnya, lalu jalankan lagi.",
     ),
+    "POST_UNKNOWN": (
+        "tidak ada naskah dengan nama ini",
+        "[[Mungkin maksudnya: {nearest}. ]]Sebut berkasnya, misalnya content/berita/2026-03-02-apel.md, atau alamat pendeknya: apel",
+    ),
+    "POST_AMBIGUOUS": (
+        "nama ini dipakai oleh beberapa naskah: {paths}",
+        "Sebut berkasnya secara lengkap.",
+    ),
+    "PROOF_TAKEN": (
+        "berkas ini sudah ada dan bukan cetak coba buatan Warta, jadi tidak ditimpa",
+        "Pindahkan berkas itu, atau pilih folder lain dengan --output.",
+    ),
 }
 
 NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
@@ -309,5 +321,6 @@ WORDS = {
     "preview_fault": "Warta sendiri gagal; sebabnya ada di jendela perintah.",
     "preview_here": "Perlu diperiksa di sini: {}",
     "preview_elsewhere": "Di halaman lain: {}",
+    "proof_made": "{path}: siap dikirim dan dicetak",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
 }

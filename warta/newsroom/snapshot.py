@@ -45,12 +45,12 @@ def problems_on(snapshot: Snapshot, path: str) -> tuple[tuple[Problem, ...], tup
     mine, others = list[Problem](), list[Problem]()
     for each in snapshot.problems:
         stops = snapshot.held and each.severity is Severity.ERROR
-        (mine if stops or (page and _concerns(each, page.path)) else others).append(each)
+        (mine if stops or (page and concerns(each, page.path)) else others).append(each)
     mine.sort(key=lambda each: each.severity is not Severity.ERROR)
     return tuple(mine), tuple(others)
 
 
-def _concerns(problem: Problem, text: str) -> bool:
+def concerns(problem: Problem, text: str) -> bool:
     """Whether the problem is one of the text, of a photo that it shows, or of a file in the folder that is the post."""
     folder, _, name = text.rpartition("/")
     shown_by = dict(problem.facts).get("post", "").rpartition(":")[0]
