@@ -27,7 +27,7 @@ def photo(side: int = 64) -> bytes:
     return buffer.getvalue()
 
 
-FILES = {
+FILES: dict[str, str | bytes] = {
     APEL: post("draf: true", "tags: Ramadhan, HBP", body="Apel **tertib**, lihat [kilat](2026-03-03-kilat/index.md)."),
     KILAT: post(
         "foto: depan.jpg",
