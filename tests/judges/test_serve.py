@@ -104,7 +104,7 @@ def test_a_page_that_goes_and_comes_back_is_followed(preview: Preview) -> None:
 
 def test_a_draft_is_marked_in_lists(preview: Preview) -> None:
     preview.open("/berita/")
-    shown = "getComputedStyle(document.querySelector('main a[href=\"/berita/takjil/\"]'), '::after').content"
+    shown = "getComputedStyle(document.querySelector('main a[href=\"/berita/takjil/\"]'), '::before').content"
     assert preview.page.evaluate(shown) == '"konsep"'
 
 

@@ -182,9 +182,9 @@ def test_what_waits_for_approval_is_shown_with_a_badge(tmp_path: Path) -> None:
 
 def test_lists_mark_the_links_to_what_waits(shared: Desk) -> None:
     home = shared.get("/").text
-    assert 'main a[href="/berita/takjil/"]::after{content:"konsep"' in home
-    assert 'main a[href="/berita/kapsul/"]::after{content:"terjadwal"' in home
-    assert 'a[href="/berita/apel/"]::after' not in home
+    assert 'main a[href="/berita/takjil/"]::before{content:"konsep"' in home
+    assert 'main a[href="/berita/kapsul/"]::before{content:"terjadwal"' in home
+    assert 'a[href="/berita/apel/"]::before' not in home
 
 
 def test_no_file_holds_anything_of_the_preview(shared: Desk) -> None:
@@ -202,6 +202,21 @@ def test_a_pages_problems_stand_on_it_with_line_and_remedy_and_on_others_folded(
     assert "Perlu diperiksa di sini: 1" in mine
     assert "Di halaman lain:" in other
     assert "Perlu diperiksa" not in other
+
+
+@pytest.mark.parametrize("target", ["2026-03-03-takjil.md", "/berita/takjil/", "../kapsul/"])
+def test_a_link_that_works_in_the_preview_alone_is_told(preview: Desk, target: str) -> None:
+    preview.save(APEL, post(body=f"Lihat [berikut]({target})."))
+    told = panel(preview.get("/berita/apel/").text)
+    assert f"{APEL}:6:7: peringatan T104" in told
+    preview.save("content/berita/2026-03-03-takjil.md", post(title="Takjil", date="2026-03-03"))
+    preview.save("content/berita/2099-01-05-kapsul.md", post(title="Kapsul Waktu", date="2026-01-05"))
+    assert "T104" not in panel(preview.get("/berita/apel/").text)
+
+
+def test_what_waits_may_name_what_waits(preview: Desk) -> None:
+    preview.save("content/berita/2026-03-03-takjil.md", post("draf: true", body="[Kapsul](2099-01-05-kapsul.md)"))
+    assert "T104" not in panel(preview.get("/berita/takjil/").text)
 
 
 def test_a_broken_save_keeps_the_last_good_page_and_is_told_on_every_page(preview: Desk) -> None:

@@ -1,6 +1,6 @@
 """Who gets in: what is published now, and what waits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -32,6 +32,10 @@ class Admission:
     def reason_if_published(self, article: Article) -> str:
         """Why the article would have to wait, were this no preview."""
         return next(self._reasons(article), "")
+
+    def early(self, articles: Iterable[Article]) -> frozenset[str]:
+        """The paths of the articles that only the preview shows; none without one."""
+        return frozenset(each.path for each in articles if self.preview and self.reason_if_published(each))
 
     def _reasons(self, article: Article) -> Iterator[str]:
         if article.draft:

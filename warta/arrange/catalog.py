@@ -80,7 +80,7 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
     catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
     claims = tuple(_claims(catalog, settings))
-    linked = _resolve_links(catalog, content, claims, Addresses(settings.paths))
+    linked = _resolve_links(catalog, content, claims, Addresses(settings.paths), admission.early(published))
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
     register = addresses.Register()
     problems = (
@@ -146,7 +146,9 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
             yield of.page(base, page.number)
 
 
-def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
+def _resolve_links(
+    catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses, early: frozenset[str]
+) -> Catalog:
     articles = catalog.all
     paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
@@ -157,6 +159,7 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
         files=Known.file_index(paths),
         names=Known.name_index(paths),
+        early=early,
     )
     links = {
         article.path: resolve(article, of.article(article), article.links, known)

@@ -1,7 +1,7 @@
 """What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
@@ -10,7 +10,7 @@ from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
 from warta.likeness import nearest
 from warta.model import Article, Body, Link, TagFile
-from warta.problems import Code, Problem, problem
+from warta.problems import Code, Problem, Severity, problem
 
 HINTED = 20
 """Problems of one page that are worth a search for what was meant: each looks at every name there is."""
@@ -18,7 +18,10 @@ HINTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists."""
+    """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists.
+
+    `early` are the articles, by path, that only a preview has: a link to one is an error once the site is published.
+    """
 
     of: Addresses
     articles: Mapping[str, Article]
@@ -26,6 +29,7 @@ class Known:
     addresses: Mapping[str, Article | None]
     files: Mapping[str, str]
     names: Mapping[str, str]
+    early: frozenset[str] = frozenset()
 
     @staticmethod
     def name_index(paths: tuple[str, ...]) -> dict[str, str]:
@@ -97,6 +101,12 @@ class _Resolver:
         self.problems.append(problem(code, self._page.path, link.line, link.column, target=link.target, **facts))
         return ""
 
+    def _warn_if_early(self, link: Link, article: Article | None) -> None:
+        early = self._known.early
+        if article and article.path in early and self._page.path not in early:
+            self._note(Code.LINK_TO_WITHHELD, link)
+            self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
+
     def _joined(self, path: str) -> str:
         """The path from the source folder on, if it is one of content; no path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
@@ -139,6 +149,7 @@ class _Resolver:
         if found in self._known.articles:
             self._in_right_case(link, path, found)
             article = self._known.articles[found]
+            self._warn_if_early(link, article)
             return self._fragment(link, article.body, self._known.of.article(article), fragment)
         if found in self._known.withheld:
             return self._note(Code.LINK_TO_WITHHELD, link)
@@ -152,6 +163,7 @@ class _Resolver:
         for candidate in (address, f"{address}/"):
             if candidate in self._known.addresses:
                 article = self._known.addresses[candidate]
+                self._warn_if_early(link, article)
                 return self._fragment(link, article.body, candidate, fragment) if article else candidate
         file = file_of(f"{address.rstrip('/')}/")
         if any(file_of(self._known.of.article(each)) == file for each in self._known.withheld.values()):

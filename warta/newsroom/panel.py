@@ -32,10 +32,10 @@ ul{margin:.25rem 0;padding-left:1.1rem}
 pre{white-space:pre-wrap;font:13px/1.5 ui-monospace,Consolas,monospace}
 @media print{aside{display:none}}
 </style>"""
+# Before the text: the theme stretches what stands behind it over the whole card.
 _MARK = (
-    '{content:"%s";display:inline-block;margin-left:.4em;padding:0 .45em;border-radius:1em;background:#92400e;'
-    "color:#fff;"
-    "font:700 12px/1.6 system-ui,sans-serif;vertical-align:middle}"
+    '{content:"%s";position:static;display:inline-block;margin-right:.4em;padding:0 .5em;border-radius:1em;'
+    "background:#92400e;color:#fff;font:700 12px/1.6 system-ui,sans-serif;vertical-align:middle}"
 )
 
 
@@ -81,5 +81,5 @@ def marks(snapshot: Snapshot) -> str:
     for page in snapshot.waiting:
         link = prefix + page.address
         if _PLAIN_LINK.fullmatch(link):  # else it could end the rule
-            rules.append(f'main a[href="{link}"]::after{_MARK % labels[f"preview_mark_{page.reason}"]}')
+            rules.append(f'main a[href="{link}"]::before{_MARK % labels[f"preview_mark_{page.reason}"]}')
     return f"<style>{''.join(rules)}</style>" if rules else ""
