@@ -160,6 +160,14 @@ def test_the_path_of_base_url_is_kept(tmp_path: Path) -> None:
         assert 'href="/situs/berita/berita/apel/"' in preview.get("/situs/berita/").text
 
 
+def test_a_new_path_in_base_url_is_in_every_link_after_the_save(preview: Desk) -> None:
+    assert 'href="/"' in preview.get("/berita/apel/").text
+    preview.save("site.yaml", SITE_YAML.replace("example/", "example/situs/"))
+    links = re.findall(r'(?:href|src)="(/[^"]*)"', preview.get("/situs/berita/apel/").text)
+    assert links
+    assert [link for link in links if not link.startswith("/situs/")] == []
+
+
 @pytest.mark.parametrize(
     ("address", "badge"),
     [
@@ -208,7 +216,7 @@ def test_a_pages_problems_stand_on_it_with_line_and_remedy_and_on_others_folded(
 def test_a_link_that_works_in_the_preview_alone_is_told(preview: Desk, target: str) -> None:
     preview.save(APEL, post(body=f"Lihat [berikut]({target})."))
     told = panel(preview.get("/berita/apel/").text)
-    assert f"{APEL}:6:7: peringatan T104" in told
+    assert f"{APEL}:6:17: peringatan T104" in told
     preview.save("content/berita/2026-03-03-takjil.md", post(title="Takjil", date="2026-03-03"))
     preview.save("content/berita/2099-01-05-kapsul.md", post(title="Kapsul Waktu", date="2026-01-05"))
     assert "T104" not in panel(preview.get("/berita/apel/").text)

@@ -1,8 +1,10 @@
 """The templates that this process has compiled, by their text: the preview builds again and again, each time anew.
 
-In memory alone: what lies on a disk may be another's, and would be run.
+In memory alone: what lies on a disk may be another's, and would be run. Jinja works out `"/" | url` while it compiles,
+so code is good only for the settings and words it was compiled with.
 """
 
+from functools import lru_cache
 from types import CodeType
 
 from jinja2.bccache import Bucket, BytecodeCache
@@ -23,4 +25,7 @@ class Compiled(BytecodeCache):
         self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-COMPILED = Compiled()
+@lru_cache(maxsize=2)
+def compiled(_variant: str) -> Compiled:
+    """What was compiled with these settings and words, told as one text."""
+    return Compiled()

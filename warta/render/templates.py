@@ -28,7 +28,7 @@ from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Code, Problem, problem
 from warta.render.bodies import ranges
-from warta.render.compiled import COMPILED
+from warta.render.compiled import compiled
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day
 from warta.render.words import Words
@@ -139,7 +139,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=COMPILED,
+            bytecode_cache=compiled(repr((settings, words))),
         )
         self._environment.filters |= {
             "url": cache(self.url),
