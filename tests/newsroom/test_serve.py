@@ -2,7 +2,11 @@
 
 import re
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -12,7 +16,7 @@ import pytest
 
 from tests.desk import drawn
 from tests.newsroom.preview import Desk, ask, desk, running
-from tests.sites import NOW, SITE_YAML, post, write
+from tests.sites import NOW, ROOT, SITE_YAML, post, write
 from warta.newsroom.serve_command import Studio
 from warta.newsroom.watching import matters
 from warta.opening import Request
@@ -332,11 +336,50 @@ def test_ctrl_c_ends_it_at_once_and_quietly_and_its_port_is_free_again(tmp_path:
         assert again.port == port
 
 
+def comes(port: int, path: str, text: str) -> bool:
+    """Whether a page says so within ten seconds."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        if text in ask(port, path).text:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+@pytest.mark.parametrize("cache", [".warta", "content/ingatan"])
+def test_one_save_leads_to_one_build_and_that_to_none(tmp_path: Path, cache: str) -> None:
+    source = write(tmp_path, FILES)
+    with running(source, "--port", "8330", "--cache", str(source / cache)) as serve:
+        time.sleep(1)
+        line = socket.create_connection(("127.0.0.1", serve.port), timeout=2)
+        line.sendall(f"GET /_warta/kabar?page=index.html HTTP/1.1\r\nHost: 127.0.0.1:{serve.port}\r\n\r\n".encode())
+        write(source, {APEL: post(body="Sekali simpan.")})
+        heard = b""
+        with suppress(TimeoutError):
+            while True:
+                heard += line.recv(65536)
+        line.close()
+        builds = heard.count(b"\n\n") - 1  # the first tells how things are
+        assert 1 <= builds <= 2, heard  # a save may come in two bursts
+        assert serve.interrupt() == (0, "")
+
+
+def test_a_build_does_without_what_only_the_preview_needs() -> None:
+    code = "import sys; from warta.newsroom import serve_command; print(sys.modules.keys() & {'watchfiles', 'anyio'})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 def test_a_port_that_is_taken_is_left_for_the_next_one(tmp_path: Path) -> None:
     source = write(tmp_path, FILES)
     with running(source, "--port", "8370") as first, running(source, "--port", "8370") as second:
         assert second.port == first.port + 1
         assert ask(second.port, "/berita/apel/").status == 200
+        for number in range(5):
+            write(source, {APEL: post(body=f"Apel ke-{number}.")})
+            for serve in (first, second):
+                assert comes(serve.port, "/berita/apel/", f"Apel ke-{number}."), (number, serve)
+                assert "belum tampil" not in ask(serve.port, "/").text
         assert (second.interrupt(), first.interrupt()) == ((0, ""), (0, ""))
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 from warta import console, files
 from warta.arguments import port
@@ -19,8 +19,9 @@ from warta.newsroom.watching import watching
 from warta.newsroom.webserver import serving
 from warta.opening import Request
 from warta.pipeline import build
-from warta.problems import Problem
+from warta.problems import Code, Problem
 from warta.publish import manifest
+from warta.report import Report
 from warta.settings import PATH
 from warta.settingsfile import read_settings
 
@@ -31,6 +32,9 @@ FOLDER = "pratinjau"
 PORT = 8000
 TICK = 1.0
 """Seconds between two looks at the clock: a scheduled post becomes due without a save."""
+
+PATIENCE = 50
+"""How often, ten times a second, a folder is tried that another process is writing."""
 
 _ALL = 10**9
 """Addresses that may vanish: it is only a preview."""
@@ -92,7 +96,7 @@ class Studio:
         self._due = None
         try:
             base = self._base()
-            report = build(replace(self._request, now=self._now))
+            report = self._report()
         except Exception:  # noqa: BLE001 - told from problems of the content by its traceback; the newsroom works on
             console.trouble(traceback.format_exc())
             self._snapshot = replace(self._snapshot, fault=True)
@@ -103,6 +107,15 @@ class Studio:
             self._tell(report)
         self._snapshot = after(report, self._snapshot, base)
         return self._snapshot
+
+    def _report(self) -> Report:
+        """What a build says; another preview of the same folder may be at it, but not for long."""
+        for _ in range(PATIENCE):
+            report = build(replace(self._request, now=self._now))
+            if all(each.code is not Code.OUTPUT_LOCKED for each in report.problems):
+                break
+            sleep(0.1)
+        return report
 
     def _base(self) -> str:
         """The path in the site's base_url; as it was while the settings cannot be read."""
