@@ -5,6 +5,7 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import html5lib
 import pytest
 from PIL import Image
 
@@ -98,6 +99,11 @@ def test_a_proof_holds_its_photos_and_asks_no_one_for_anything(source: Path) -> 
             assert (dict(inside.getexif()), inside.info.get("exif")) == ({}, None)
     assert "Ponsel Rahasia" not in text
     assert ["Barisan. Foto Humas" in text, "Mengaji bersama" in text, 'alt="Santri mengaji"' in text] == [True] * 3
+
+
+@pytest.mark.parametrize("name", ["apel", "kilat", "profil", "tarik"])
+def test_it_is_sound_html(source: Path, name: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(made(source, name, name))
 
 
 def test_its_links_are_whole_and_its_words_escaped(source: Path) -> None:

@@ -18,7 +18,7 @@ from tests.desk import drawn
 from tests.newsroom.preview import Desk, ask, desk, running
 from tests.sites import NOW, ROOT, SITE_YAML, post, write
 from warta.newsroom.serve_command import Studio
-from warta.newsroom.watching import matters
+from warta.newsroom.watching import matters, watching
 from warta.opening import Request
 
 APEL = "content/berita/2026-03-02-apel.md"
@@ -321,6 +321,19 @@ def test_what_people_save_is_a_change(tmp_path: Path, name: str) -> None:
 def test_a_cache_among_the_content_is_no_change(tmp_path: Path) -> None:
     root = tmp_path / "content"
     assert not matters(root / "ingatan/pratinjau/index.html", (root,), root / "ingatan")
+
+
+def test_where_the_system_tells_of_no_changes_that_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "OS file watch limit reached")
+
+    def refuse(*_: object, **__: object) -> Iterator[None]:
+        yield from map(fail, [1])
+
+    monkeypatch.setattr("watchfiles.watch", refuse)
+    with watching(write(tmp_path, FILES), tmp_path / ".warta") as watch:
+        assert not watch.wait(0.3)
+        assert watch.is_deaf
 
 
 def test_ctrl_c_ends_it_at_once_and_quietly_and_its_port_is_free_again(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def _serve(request: Request, cache: Path, options: argparse.Namespace) -> None:
             webbrowser.open_new_tab(url)
         gc.disable()  # while someone waits for a build; between two there is time
         while True:
-            if watch.wait(TICK) or studio.is_due:
+            if watch.wait(TICK) or studio.is_due or watch.is_deaf:
                 board.put_up(studio.build())
                 gc.collect()
 

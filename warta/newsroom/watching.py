@@ -38,6 +38,7 @@ class Watch:
     def __init__(self, source: Path, cache: Path) -> None:
         self._source, self._cache = source, cache
         self._noted, self._stopped, self._outdated = SimpleQueue[None](), Event(), Event()
+        self._deaf = Event()
 
     def run(self) -> tuple[Thread, Thread]:
         """Begin; each watch notes a change once it is up, for what it may have missed."""
@@ -45,6 +46,11 @@ class Watch:
         for thread in threads:
             thread.start()
         return threads
+
+    @property
+    def is_deaf(self) -> bool:
+        """Whether the system would not tell of all changes, as it has no room for so many watches."""
+        return self._deaf.is_set()
 
     def stop(self) -> None:
         """End within a beat."""
@@ -98,13 +104,17 @@ class Watch:
             recursive=recursive,
         )
         is_up = False
-        with suppress(FileNotFoundError):  # one of them has just gone: its folder will say so
+        try:
             for found in bursts:
                 if not is_up:
                     yield ()
                 if found:
                     yield tuple((change.name, Path(path)) for change, path in found)
                 is_up = True
+        except FileNotFoundError:  # one of them has just gone: its folder will say so
+            return
+        except (OSError, RuntimeError):
+            self._deaf.set()
 
 
 @contextmanager
