@@ -53,7 +53,8 @@ class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
     `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again;
-    `files` are the kinds of documents that may be published (`pdf`).
+    `files` are the kinds of documents that may be published (`pdf`). With `approval` a news post needs one to be
+    published.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Settings:
     per_page: int = 20
     files: tuple[str, ...] = ()
     checks: tuple[tuple[str, Severity], ...] = ()
+    approval: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

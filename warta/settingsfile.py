@@ -33,8 +33,10 @@ KEYS = (
     "per_page",
     "files",
     "checks",
+    "approval",
 )
 LANGUAGES = ("id", "en")
+APPROVAL = {"required": True, "off": False}
 PER_PAGE_LIMITS = (1, 500)
 
 T = TypeVar("T")
@@ -83,6 +85,7 @@ class _Reader:
             per_page=self._parsed("per_page", _per_page, 20),
             files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
+            approval=self._parsed("approval", _approval, default=False),
         )
 
     def _text(self, key: str) -> str:
@@ -122,6 +125,12 @@ def _timezone(text: str) -> str:
     except (ValueError, OSError, KeyError) as error:
         raise ValueError("Asia/Makassar, Asia/Jakarta, Asia/Jayapura") from error
     return text
+
+
+def _approval(text: str) -> bool:
+    if text not in APPROVAL:
+        raise ValueError(", ".join(APPROVAL))
+    return APPROVAL[text]
 
 
 def _per_page(text: str) -> int:

@@ -7,7 +7,18 @@ in C takes a tuple as it is (10,000 views: 0.1 s instead of 0.4 s).
 from datetime import datetime
 from typing import NamedTuple
 
-from warta.arrange.viewparts import BodyText, Card, CorrectionNote, EventCard, Named, Photo, Topic
+from warta.arrange.viewparts import (
+    ApprovalNote,
+    BodyText,
+    Card,
+    CorrectionNote,
+    EventCard,
+    Named,
+    Photo,
+    ProofPhoto,
+    ProofProblem,
+    Topic,
+)
 
 
 class HomeView(NamedTuple):
@@ -130,6 +141,31 @@ class NotFoundView(NamedTuple):
     topics: tuple[Topic, ...]
 
 
+class ProofView(NamedTuple):
+    """A text of content as it goes to who approves it, in one file that no site publishes.
+
+    `reason` says why the text is not published now: draft, unapproved, scheduled, withdrawn, "" if it is.
+    A standing page has no date.
+    """
+
+    title: str
+    standfirst: str
+    path: str
+    reason: str
+    date: datetime | None
+    has_time: bool
+    author: str
+    place: str
+    category: str
+    tags: tuple[str, ...]
+    photo: ProofPhoto | None
+    gallery: tuple[ProofPhoto, ...]
+    event: EventCard | None
+    corrections: tuple[CorrectionNote, ...]
+    problems: tuple[ProofProblem, ...]
+    approval: ApprovalNote | None
+
+
 class RedirectView(NamedTuple):
     """An old address that leads on."""
 
@@ -199,7 +235,7 @@ class CardView(NamedTuple):
 
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
-    | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
+    | NotFoundView | RedirectView | ProofView | FeedView | SitemapView | RobotsView | PhotoView
     | DocumentView | CardView
 )  # fmt: skip
 

@@ -134,6 +134,10 @@ PROBLEMS = {
         "`{got}` bukan kode pemeriksaan yang dapat diabaikan; hanya kode K yang dapat",
         "Tulis kode dari pesannya, misalnya begini: {key}: [K101]",
     ),
+    "APPROVAL_UNREADABLE": (
+        '`{key}` harus memuat tanggal dan nama yang menyetujui, bukan "{text}"',
+        "Tulis tanggal, koma, lalu nama, misalnya begini: {key}: 2 Maret 2026, Nama Lengkap",
+    ),
     "NESTED_TOO_DEEP": (
         "kutipan atau daftar di sini bertingkat terlalu dalam",
         "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",
@@ -176,7 +180,7 @@ PROBLEMS = {
         "[[Mungkin maksudnya: #{nearest}. ]]Periksa judul bagiannya.",
     ),
     "LINK_TO_WITHHELD": (
-        'tautan ke "{target}": berita itu belum terbit (konsep atau terjadwal)',
+        'tautan ke "{target}": berita itu belum terbit (konsep, terjadwal, atau belum disetujui)',
         "Terbitkan dulu berita itu, atau hapus tautannya.",
     ),
     "PHOTO_MISSING": (
@@ -394,6 +398,18 @@ PROBLEMS = {
         'tag "{name}" belum ada; yang mirip: "{nearest}"',
         "Bila maksudnya sama, pakai yang sudah ada, supaya beritanya berkumpul di satu halaman.",
     ),
+    "POST_UNKNOWN": (
+        "tidak ada naskah dengan nama ini",
+        "[[Mungkin maksudnya: {nearest}. ]]Sebut berkasnya, misalnya content/berita/2026-03-02-apel.md, atau alamat pendeknya: apel",
+    ),
+    "POST_AMBIGUOUS": (
+        "nama ini dipakai oleh beberapa naskah: {paths}",
+        "Sebut berkasnya secara lengkap.",
+    ),
+    "PROOF_TAKEN": (
+        "berkas ini sudah ada dan bukan cetak coba buatan Warta, jadi tidak ditimpa",
+        "Pindahkan berkas itu, atau pilih folder lain dengan --output.",
+    ),
 }
 
 NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
@@ -418,8 +434,22 @@ WORDS = {
     "half_way": "{output} baru sebagian diperbarui: {errors}, {warnings}; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings}, dan --strict diminta",
     "withheld_draft": "belum terbit (konsep): {path}",
+    "withheld_unapproved": "belum terbit (belum disetujui): {path}",
     "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
     "next_due": "Berita terjadwal berikutnya terbit {due}",
+    "preview": "Pratinjau",
+    "preview_at": "Pratinjau: {url} (Ctrl+C untuk berhenti)",
+    "preview_draft": "Konsep: belum terbit",
+    "preview_unapproved": "Belum disetujui: belum terbit",
+    "preview_scheduled": "Terjadwal: terbit {due}",
+    "preview_mark_draft": "konsep",
+    "preview_mark_unapproved": "belum disetujui",
+    "preview_mark_scheduled": "terjadwal",
+    "preview_held": "Perubahan terakhir belum tampil: ada galat. Halaman ini seperti sebelumnya.",
+    "preview_fault": "Warta sendiri gagal; sebabnya ada di jendela perintah.",
+    "preview_here": "Perlu diperiksa di sini: {}",
+    "preview_elsewhere": "Di halaman lain: {}",
+    "proof_made": "{path}: siap dikirim dan dicetak",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
     "import_wrote": "dibuat: {path}",
     "import_title": "  judul: {value}",

@@ -11,7 +11,7 @@ from warta.model import Article, Link, Passage, Source, TagFile, Term
 from warta.problems import Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.notices import corrections_of, event_of, withdrawal_of
+from warta.read.notices import approval_of, corrections_of, event_of, withdrawal_of
 from warta.read.slugs import slug_of
 from warta.read.textfile import Opened, open_text, title_of
 from warta.read.typed import addresses_of, checks_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
@@ -38,6 +38,7 @@ KEYS = {
     "event": "acara",
     "correction": "ralat",
     "withdrawn": "tarik",
+    "approved": "disetujui",
     "gallery": "galeri",
     "ignore": "abaikan",
 }
@@ -106,6 +107,7 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         corrections=corrections,
         withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
         draft=flag_of(fields.get("draft"), findings),
+        approval=approval_of(fields.get("approved"), zone, findings),
         aliases=addresses_of(fields.get("aliases"), findings),
         ignored=checks_of(fields.get("ignore"), findings),
         written=Passage(parts.body, parts.body_line),
