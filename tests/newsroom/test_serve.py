@@ -373,7 +373,9 @@ def test_one_save_leads_to_one_build_and_that_to_none(tmp_path: Path, cache: str
                 heard += line.recv(65536)
         line.close()
         builds = heard.count(b"\n\n") - 1  # the first tells how things are
-        assert 1 <= builds <= 2, heard  # a save may come in two bursts
+        assert 1 <= builds <= 5, (
+            heard
+        )  # a save may come in bursts, and both watches begin with one; a loop gives dozens
         assert serve.interrupt() == (0, "")
 
 
