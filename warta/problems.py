@@ -106,6 +106,13 @@ class Code(StrEnum):
     PHOTO_UNUSED = "G107"
     PHOTO_UNUSED_BROKEN = "G108"
 
+    WEEKDAY_CONTRADICTS = "K101"
+    WEEKDAY_BY_YEAR = "K102"
+    DATE_TO_COME = "K103"
+    NO_SUCH_DAY = "K104"
+    ANNIVERSARY = "K201"
+    NAME_OUT_OF_TIME = "K202"
+
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
     SETTING_WRONG = "S103"
@@ -152,9 +159,19 @@ WARNINGS = frozenset(
         Code.PHOTO_SMALL,
         Code.PHOTO_UNUSED,
         Code.PHOTO_UNUSED_BROKEN,
+        Code.WEEKDAY_BY_YEAR,
+        Code.DATE_TO_COME,
+        Code.ANNIVERSARY,
+        Code.NAME_OUT_OF_TIME,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""
+
+EDITORIAL = frozenset(code for code in Code if code.startswith("K"))
+"""The codes of what a text says: a site may weigh them as it likes, a post may silence them."""
+
+ADJUSTABLE = WARNINGS | EDITORIAL
+"""The codes whose severity site.yaml may set."""
 
 
 EXCERPT = 300

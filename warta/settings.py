@@ -21,6 +21,16 @@ class Entry:
     column: int = field(default=0, compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class DatedName:
+    """A name that is valid from one day to another, both included (`2024-10-31`), and what to write `instead`."""
+
+    name: str
+    since: str = ""
+    until: str = ""
+    instead: str = ""
+
+
 ON_AT_FIRST = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
 """The parts of a site that are on unless site.yaml says otherwise."""
 
@@ -66,6 +76,8 @@ class Settings:
     features: tuple[str, ...] = ON_AT_FIRST
     per_page: int = 20
     checks: tuple[tuple[str, Severity], ...] = ()
+    anniversaries: tuple[tuple[str, int], ...] = ()
+    names: tuple[DatedName, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -84,7 +96,8 @@ class Settings:
     @property
     def read_by(self) -> tuple[object, ...]:
         """All that reading and checking a text depends on: when it changes, what was read is read again."""
-        return self.language, self.timezone, self.name, self.short_name, self.contact
+        spoken_of = self.anniversaries, self.names
+        return self.language, self.timezone, self.name, self.short_name, self.contact, spoken_of
 
     @property
     def severities(self) -> dict[str, Severity]:

@@ -31,6 +31,8 @@ KEYS = (
     "features",
     "per_page",
     "checks",
+    "anniversaries",
+    "names",
 )
 LANGUAGES = ("id", "en")
 PER_PAGE_LIMITS = (1, 500)
@@ -80,6 +82,8 @@ class _Reader:
             features=parts.features(self._fields.get("features"), self._findings),
             per_page=self._parsed("per_page", _per_page, 20),
             checks=parts.checks(self._fields.get("checks"), self._findings),
+            anniversaries=parts.anniversaries(self._fields.get("anniversaries"), self._findings),
+            names=parts.dated_names(self._fields.get("names"), self._findings),
         )
 
     def _text(self, key: str) -> str:

@@ -1,0 +1,144 @@
+"""K201: numbers of anniversaries ("HBP ke-61") against the year, and as witnesses of it.
+
+In 127 real texts no number was wrong (newsroom.md section 3): their worth is to say which side of a wrong date is
+right. Feasts of the Hijri calendar are left out: which day they fall on is announced, not computed, and their years
+begin in the middle of ours.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from warta.checks.runningtext import RunningText, plain_words
+from warta.problems import Code, Problem
+
+BASES = {"pemasyarakatan": 1964, "kemerdekaan": 1945, "pengayoman": 1945, "imipas": 2024, "ibu": 1928}
+"""The year to which a number is added, by feast (newsroom.md section 3)."""
+
+BEFORE, AFTER = 90, 60
+"""Letters on either side of a number in which its name is looked for."""
+
+Named = tuple[tuple[str, int], ...]
+"""The anniversaries of site.yaml: name and base year."""
+
+_INDONESIA = r"(?:RI|NKRI|Republik Indonesia)"
+_DAY = r"(?:HUT|Hari Ulang Tahun|Hari Jadi|Hari|Dirgahayu|Peringatan)"
+_SHORT = r"(?: ?\([^()]{1,20}\))?"
+_FREEDOM = rf"(?:(?:Proklamasi )?Kemerdekaan(?: {_INDONESIA})?|{_INDONESIA})"
+_NAMES = {
+    "pemasyarakatan": rf"HBP|Hari (?:Bh?akti )?Pemasyarakatan(?: Indonesia)?|{_DAY}{_SHORT} (?:Pemasyarakatan|Pas)",
+    "kemerdekaan": rf"{_DAY}{_SHORT} {_FREEDOM}|Kemerdekaan {_INDONESIA}",
+    "pengayoman": rf"(?:{_DAY}{_SHORT} )?(?:Pengayoman|HDKD|HKDK|Hari Dharma Karya ?Dh?ika)|{_DAY} Kemenkumham",
+    "imipas": rf"{_DAY} (?:Bh?akti |Jadi )?(?:Kementerian Imigrasi dan Pemasyarakatan|Kemenimipas|Imipas)",
+    "ibu": r"Hari Ibu|PHI",
+}
+_AFTER_DAY = {
+    "kemerdekaan": rf"{_FREEDOM}\b",
+    "pemasyarakatan": r"Pemasyarakatan\b|Pas\b",
+    "pengayoman": r"(?:tahun )?(?:Pengayoman|HDKD|Kemenkumham)\b",
+    "imipas": r"(?:Kementerian Imigrasi dan Pemasyarakatan|Kemenimipas|Imipas)\b",
+    "ibu": r"Hari Ibu\b",
+}
+# `ke-61`, `Ke 61`, `ke -61`, `ke- 61`; and `HDKD-77` (newsroom.md section 3).
+_NUMBER = re.compile(rb"(?<![a-z0-9])(?:ke|hdkd(?=-))[\s\xa0?-]{0,3}([0-9]{1,3})(?![0-9])")
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20|21)\d\d(?!\d)")
+_OWN_YEAR = re.compile(r" ?,? ?(?:pada )?(?:tahun |th\.? ?|/ ?|\()?((?:19|20|21)\d\d)(?![\d.,/-])", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"\b(?:lalu|sebelumnya|silam|kemarin)\b", re.IGNORECASE)
+_AHEAD_OF_IT = re.compile(
+    r"\b(?:depan|mendatang|jelang|menjelang|menyambut|sambut|menyongsong|songsong|persiapan|bersiap|rencana|akan)\b",
+    re.IGNORECASE,
+)
+
+
+class Mention(NamedTuple):
+    """An anniversary with its number: as printed, where, the year it stands for, and the year printed behind it."""
+
+    text: str
+    offset: int
+    year: int
+    number: str
+    printed: int | None
+
+    def of_year(self, year: int) -> str:
+        """The words with the number of another year, "" if it was not held yet."""
+        number = int(self.number) + year - self.year
+        start, _, end = self.text.rpartition(self.number)
+        return f"{start}{number}{end}" if number > 0 else ""
+
+
+class _Patterns(NamedTuple):
+    """The name that ends before a number, and the name that follows one."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    bases: dict[str, int]
+
+
+def mentions(running: RunningText, named: Named) -> tuple[Mention, ...]:
+    """Every anniversary of the text whose name and number stand together, in any order."""
+    return tuple(found for each in _NUMBER.finditer(running.plain) if (found := _mention(running, each, named)))
+
+
+def problems(running: RunningText, found: Sequence[Mention]) -> Iterator[Problem]:
+    """The numbers that are not those of the year: of the one printed behind them, else of the post's.
+
+    A post may speak of the feast of another year, if it gives that year or says that it is over or to come.
+    """
+    posted = running.article.date
+    for each in found:
+        year = each.printed or (posted.year if posted else None)
+        if year in {None, each.year} or (each.printed is None and _is_told(running, each, year or 0)):
+            continue
+        fix = each.of_year(year) if year else ""
+        yield running.problem(Code.ANNIVERSARY, each.offset, text=each.text, right=each.year, year=year, fix=fix)
+
+
+def _is_told(running: RunningText, mention: Mention, year: int) -> bool:
+    """Whether the text says that it means another year's feast."""
+    if str(mention.year) in _YEAR.findall(running.text):
+        return True
+    told = {-1: _BEFORE_IT, 1: _AHEAD_OF_IT}.get(mention.year - year)
+    return bool(told and told.search(running.sentence(mention.offset)))
+
+
+def _mention(running: RunningText, number: re.Match[bytes], named: Named) -> Mention | None:
+    patterns = _patterns(named)
+    start, end = number.span(1)
+    head = number.start() if number[0].startswith(b"ke") else start - 1
+    before = plain_words(_paragraph_before(running.text[max(0, head - BEFORE) : head]))
+    after = plain_words(running.text[end : end + AFTER].partition("\n\n")[0])
+    ordinal = plain_words(running.text[head:end])
+    name = patterns.before.search(before)
+    if name:
+        text, rest = f"{name[0]} {ordinal}", after
+    else:
+        day, name = re.search(rf"(?:{_DAY}|Kemerdekaan){_SHORT}$", before, re.IGNORECASE), patterns.after.match(after)
+        if day is None or name is None:
+            return None
+        text, rest = f"{day[0]} {ordinal} {name[0]}", after[name.end() :]
+    base = patterns.bases[name.lastgroup or ""]
+    printed = _OWN_YEAR.match(f" {rest}")
+    year, digits = base + int(number[1]), number[1].decode()
+    return Mention(text, number.start(), year, digits, int(printed[1]) if printed else None)
+
+
+def _paragraph_before(text: str) -> str:
+    return text.rpartition("\n\n")[2]
+
+
+@lru_cache(maxsize=4)
+def _patterns(named: Named) -> _Patterns:
+    """The patterns of all feasts that are known, compiled by the first text that has a number."""
+    own = {f"own{index}": (r"\s+".join(map(re.escape, name.split())), base) for index, (name, base) in enumerate(named)}
+    before = {**{group: rf"(?:{_DAY} )?{name}" for group, (name, _) in own.items()}, **_NAMES}
+    after = {**{group: rf"{name}\b" for group, (name, _) in own.items()}, **_AFTER_DAY}
+    return _Patterns(
+        re.compile(rf"\b(?:{_groups(before)}){_SHORT}(?: (?:usianya )?yang)?$", re.IGNORECASE),
+        re.compile(_groups(after), re.IGNORECASE),
+        {**{group: base for group, (_, base) in own.items()}, **BASES},
+    )
+
+
+def _groups(names: dict[str, str]) -> str:
+    return "|".join(f"(?P<{group}>{pattern})" for group, pattern in names.items())

@@ -1,0 +1,186 @@
+"""Weekday and date as Indonesian news writes them, in all 28 forms that newsroom.md (section 2) counts -> values.
+
+Numbers without a weekday are never read: `2/3 masa pidana` and `kamar 2/15` look like dates and are none.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from warta.checks.runningtext import RunningText
+from warta.read.dates import MONTHS, WEEKDAYS, YEARS, month_of, weekday_of
+
+STARTS = (b"senin", b"selasa", b"rabu", b"kamis", b"jum", b"sabtu", b"minggu", b"ahad")
+"""How the words begin that name a weekday."""
+
+WINDOW = 160
+"""Letters in which an expression must end: twice the longest that newsroom.md counts."""
+
+# Emphasis, quotes and unseen blanks stand anywhere in an expression and mean nothing.
+_MARKS = re.compile("[*_~>\u200b\u200e\ufeff]+")
+_DAY = r"(?:senin|selasa|rabu|kamis|jum['‘’ʼ`´′]?aa?t|sabtu|minggu|ahad)\b"
+_PARTS_OF_DAY = (
+    "pagi|siang|sore|petang|malam|dini hari|subuh|tadi|lalu|silam|kemarin|ini|itu|depan|besok|lusa|nanti|mendatang|"
+    "pon|wage|kliwon|legi|pahing|paing"
+)
+_AND = r"(?: ?, ?(?:dan )?| (?:dan|hingga|sampai(?: dengan)?|s\.? ?/?d\.?) | ?[-–—&] ?)"
+_WHEN = rf"(?: (?:{_PARTS_OF_DAY})\b){{0,3}}"
+_YEAR = r"(?: ?(?://?|[-.]) ?(?P<year>\d{4}|\d\d)(?![\d/:])| (?P<far>\d{4})(?!\d))?"
+_FORM = (
+    rf"(?P<weekdays>{_DAY}(?P<when>{_WHEN})(?:{_AND}{_DAY}{_WHEN}){{0,4}})"
+    r" ?,? ?(?:pada )?(?:(?:tanggal|tgl\.?) )?(?P<open>[(\[])? ?"
+    rf"(?P<days>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,4}}) ?"
+    rf"(?:(?P<separator>//?|[-.]) ?(?P<number>\d{{1,2}})(?!\d){_YEAR}"
+    r"|[-/]? ?(?P<name>[a-z]{3,10})\b(?:\.?,? ?[-/]? ?(?:tahun )?(?P<late>\d{4})(?!\d))?)"
+    r"(?(open)(?: ?[)\]])?)"
+)
+# What may follow `(7/3`: without a year only what closes the brackets, or a time, makes two numbers a date.
+_AFTER_BARE = re.compile(r" ?(?:[,;–-]|pukul\b|jam\b|pagi\b|siang\b|sore\b|malam\b)", re.IGNORECASE)
+_PAST = {"lalu", "silam", "kemarin", "tadi"}
+_WEEK = _PAST | {"ini", "depan", "mendatang"}
+
+
+class Saying(NamedTuple):
+    """Weekdays beside days of one month, as printed: `text` is the expression with plain blanks, at `offset`.
+
+    `spans` gives where in `text` the weekday, day, month and year stand (the year's is empty where none is printed).
+    """
+
+    offset: int
+    text: str
+    weekdays: tuple[int, ...]
+    days: tuple[int, ...]
+    month: int
+    year: int | None
+    spans: tuple[tuple[int, int], ...]
+    in_brackets: bool
+    is_past: bool
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one weekday and one day, so that it can be written anew."""
+        return len(self.weekdays) == len(self.days) == 1
+
+    def dates(self, year: int) -> tuple[date, ...] | None:
+        """Its days in that year, None if one of them is in no calendar."""
+        try:
+            return tuple([date(year, self.month, day) for day in self.days])
+        except ValueError:
+            return None
+
+    def agrees(self, year: int) -> bool:
+        """Whether the weekdays are those of the days in that year: pair by pair, or in lists of unequal length any."""
+        found = [each.weekday() for each in self.dates(year) or ()]
+        if len(found) == len(self.weekdays):
+            return found == list(self.weekdays)
+        return not set(found).isdisjoint(self.weekdays)
+
+    def rewritten(self, when: date, *, with_year: bool = False) -> str:
+        """The expression for another date with the weekday it has, in the writer's own form."""
+        (_, day_end), (days, days_end), (month, month_end), (year, year_end) = self.spans
+        text, numeric = self.text, self.text[month].isdigit()
+        printed = f"{when.year}"[year - year_end :] if year < year_end else ""
+        added = f"{'/' if numeric else ' '}{when.year}" if with_year and not printed else ""
+        pieces = (
+            _cased(WEEKDAYS[when.weekday()], text[:day_end]),
+            text[day_end:days],
+            _padded(when.day, text[days:days_end]),
+            text[days_end:month],
+            _padded(when.month, text[month:month_end]) if numeric else _month(when.month, text[month:month_end]),
+            text[month_end:year] + printed + added + text[year_end:],
+        )
+        return "".join(pieces)
+
+
+def sayings(running: RunningText) -> Iterator[Saying]:
+    """Every weekday with a date in the text, in order."""
+    starts = sorted(at for word in STARTS for at in running.all_of(word))
+    end = 0
+    for at in starts:
+        if at >= end and (found := _saying(running.text, at)):
+            end = at + len(found.text)
+            yield found
+
+
+def _saying(text: str, at: int) -> Saying | None:
+    window = text[at : at + WINDOW].partition("\n\n")[0]
+    if not any(letter.isdecimal() for letter in window[4:]):
+        return None
+    plain = " ".join(_MARKS.sub("", window).split())
+    match = _form().match(plain)
+    if match is None or _is_week(match, text[max(0, at - 6) : at]):
+        return None
+    month = int(match["number"]) if match["number"] else month_of(match["name"])
+    if month is None or not _is_whole(match, plain):
+        return None
+    year = match["year"] or match["far"] or match["late"]
+    number = int(year) + (2000 if len(year) == 2 else 0) if year else None
+    days = tuple(map(int, re.findall(r"\d+", match["days"])))
+    weekdays = tuple(weekday_of(word) for word in re.findall(_DAY, match["weekdays"], re.IGNORECASE))
+    return Saying(
+        at,
+        match[0],
+        tuple([each for each in weekdays if each is not None]),
+        days,
+        month,
+        number if number in YEARS else None,
+        _spans(match),
+        match["open"] is not None,
+        not _PAST.isdisjoint(match["when"].casefold().split()),
+    )
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    """Compiled by the first text that names a weekday: it takes as long as to check a hundred posts."""
+    return re.compile(_FORM, re.IGNORECASE)
+
+
+def _is_week(match: re.Match[str], before: str) -> bool:
+    """Whether `minggu` is a week here: `minggu (2/3)`, `Minggu lalu`, but not `hari Minggu lalu`."""
+    word = match[0][:6]
+    if word.casefold() != "minggu" or before.casefold().split()[-1:] == ["hari"]:
+        return False
+    return word.islower() or not _WEEK.isdisjoint(match["when"].casefold().split())
+
+
+def _is_whole(match: re.Match[str], plain: str) -> bool:
+    """Whether the numbers are a date for certain: two numbers alone only in brackets, `-` and `.` only with a year."""
+    if match["name"]:
+        return True
+    year = match["year"] or match["far"]
+    if match["separator"] in {"-", "."}:
+        return year is not None and len(year) == 4
+    if year:
+        return True
+    return bool(match["open"]) and (match[0][-1] in ")]" or bool(_AFTER_BARE.match(plain, match.end())))
+
+
+def _spans(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    word_end = re.match(_DAY, match[0], re.IGNORECASE)
+    month = "number" if match["number"] else "name"
+    year = next((name for name in ("year", "far", "late") if match[name]), "")
+    end = match.span(month)[1]
+    return (
+        (0, word_end.end() if word_end else 0),
+        match.span("days"),
+        match.span(month),
+        match.span(year) if year else (end, end),
+    )
+
+
+def _cased(word: str, printed: str) -> str:
+    return word.upper() if printed.isupper() else word.lower() if printed.islower() else word
+
+
+def _padded(number: int, printed: str) -> str:
+    return f"{number:02}" if printed.startswith("0") else str(number)
+
+
+def _month(number: int, printed: str) -> str:
+    """The month's name, short where a short one was printed."""
+    name, known = MONTHS[number - 1], month_of(printed)
+    is_short = known is not None and len(printed) < len(MONTHS[known - 1])
+    return _cased(name[:3] if is_short and len(printed) <= 4 else name, printed)

@@ -1,0 +1,92 @@
+"""All that a post says in words, its text and the fields that readers see, as one text that is searched once."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from warta.model import Article
+from warta.problems import Code, Problem, problem
+
+FIELDS = ("title", "short_title", "summary", "image_alt", "image_caption")
+"""The fields whose words a reader sees."""
+
+_BREAK = "\n\n"
+_MARKS = re.compile(r"[*_~\[\]\u200b]+")
+_LETTER = re.compile(r"[^\n]")
+_ENDS = re.compile(r"(?<=[a-z)\]”\"][.!?])\s")
+
+
+class RunningText(NamedTuple):
+    """A post's words: the Markdown of its body, then its fields, each a paragraph of its own.
+
+    `plain` has the same length in one byte a letter, lower case, `?` for what Latin-1 lacks: searching it costs a
+    tenth of searching the text, and what is found stands at the same offset.
+    """
+
+    article: Article
+    text: str
+    plain: bytes
+    starts: tuple[tuple[int, str], ...]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of a letter of the text; in a field, those of the field's value."""
+        number = bisect_right(self.starts, offset, key=lambda each: each[0]) - 1
+        return self.article.position(self.starts[number][1]) if number >= 0 else self.article.written.place(offset)
+
+    def problem(self, code: Code, offset: int, **facts: object) -> Problem:
+        """What is wrong at a letter of the text."""
+        line, column = self.place(offset)
+        return problem(code, self.article.path, line, column, excerpt="", **facts)
+
+    def all_of(self, word: bytes) -> Iterator[int]:
+        """Where the word (lower case) begins a word of the text."""
+        at = self.plain.find(word)
+        while at >= 0:
+            if not at or not self.plain[at - 1 : at].isalnum():
+                yield at
+            at = self.plain.find(word, at + 1)
+
+    def is_lead(self, offset: int) -> bool:
+        """Whether the letter is in the body's first paragraph."""
+        body = self.article.written.text
+        return offset < len(body) and _BREAK not in body[:offset].strip()
+
+    def sentence(self, offset: int) -> str:
+        """The words around a letter, up to the ends of its sentence, at most 300 letters each way."""
+        before, after = self.text[max(0, offset - 300) : offset], self.text[offset : offset + 300]
+        before = _ENDS.split(before.rpartition("\n")[2])[-1]
+        return before + _ENDS.split(after.partition("\n")[0])[0]
+
+
+def running_text(article: Article) -> RunningText:
+    """The words of the post. What its writer did not type (a summary made from the text) is not repeated."""
+    pieces, starts = [_without_comments(article.written.text)], []
+    length = len(pieces[0])
+    for name in FIELDS:
+        words = getattr(article, name)
+        if words and article.has(name):
+            starts.append((length + len(_BREAK), name))
+            pieces.append(words)
+            length += len(_BREAK) + len(words)
+    text = _BREAK.join(pieces)
+    return RunningText(article, text, text.encode("latin-1", "replace").lower(), tuple(starts))
+
+
+def plain_words(text: str) -> str:
+    """The words without Markdown's marks of emphasis and links, one blank for all space: to be compared, not shown."""
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def _without_comments(text: str) -> str:
+    """The text with blanks in place of comments, which no reader sees; all else stays where it is."""
+    if "<!--" not in text:
+        return text
+    pieces, seen, start = list[str](), 0, text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start) + len("-->")
+        if end < len("-->"):
+            break
+        pieces += (text[seen:start], _LETTER.sub(" ", text[start:end]))
+        seen, start = end, text.find("<!--", end)
+    return "".join((*pieces, text[seen:]))
