@@ -8,6 +8,7 @@ begin in the middle of ours.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from warta.checks.runningtext import RunningText, plain_words
@@ -18,6 +19,9 @@ BASES = {"pemasyarakatan": 1964, "kemerdekaan": 1945, "pengayoman": 1945, "imipa
 
 BEFORE, AFTER = 90, 60
 """Letters on either side of a number in which its name is looked for."""
+
+MOST = 1_000
+"""Numbers of one text that are looked at: more than any article has, and few enough to stay quick."""
 
 Named = tuple[tuple[str, int], ...]
 """The anniversaries of site.yaml: name and base year."""
@@ -41,7 +45,8 @@ _AFTER_DAY = {
     "ibu": r"Hari Ibu\b",
 }
 # `ke-61`, `Ke 61`, `ke -61`, `ke- 61`; and `HDKD-77` (newsroom.md section 3).
-_NUMBER = re.compile(rb"(?<![a-z0-9])(?:ke|hdkd(?=-))[\s\xa0?-]{0,3}([0-9]{1,3})(?![0-9])")
+_NUMBER = re.compile(rb"ke[ ?-]{0,3}([0-9]{1,3})(?![0-9])")
+_JOINED = re.compile(rb"hdkd-([0-9]{1,3})(?![0-9])")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20|21)\d\d(?!\d)")
 _OWN_YEAR = re.compile(r" ?,? ?(?:pada )?(?:tahun |th\.? ?|/ ?|\()?((?:19|20|21)\d\d)(?![\d.,/-])", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\b(?:lalu|sebelumnya|silam|kemarin)\b", re.IGNORECASE)
@@ -77,7 +82,8 @@ class _Patterns(NamedTuple):
 
 def mentions(running: RunningText, named: Named) -> tuple[Mention, ...]:
     """Every anniversary of the text whose name and number stand together, in any order."""
-    return tuple(found for each in _NUMBER.finditer(running.plain) if (found := _mention(running, each, named)))
+    numbers = [*islice(_NUMBER.finditer(running.plain), MOST), *islice(_JOINED.finditer(running.plain), MOST)]
+    return tuple([found for each in numbers if (found := _mention(running, each, named))])
 
 
 def problems(running: RunningText, found: Sequence[Mention]) -> Iterator[Problem]:
@@ -105,7 +111,9 @@ def _is_told(running: RunningText, mention: Mention, year: int) -> bool:
 def _mention(running: RunningText, number: re.Match[bytes], named: Named) -> Mention | None:
     patterns = _patterns(named)
     start, end = number.span(1)
-    head = number.start() if number[0].startswith(b"ke") else start - 1
+    head = number.start() if number.re is _NUMBER else start - 1
+    if running.plain[head - 1 : head].isalnum() and number.re is _NUMBER:
+        return None
     before = plain_words(_paragraph_before(running.text[max(0, head - BEFORE) : head]))
     after = plain_words(running.text[end : end + AFTER].partition("\n\n")[0])
     ordinal = plain_words(running.text[head:end])

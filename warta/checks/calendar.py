@@ -110,7 +110,7 @@ def _too_late(saying: Saying, dates: Sequence[date], running: RunningText) -> Pr
 
 def _is_report(saying: Saying, running: RunningText) -> bool:
     sentence = running.sentence(saying.offset)
-    told = running.is_lead(saying.offset) or _pattern(_DONE).search(sentence)
+    told = saying.offset < running.lead or _pattern(_DONE).search(sentence)
     return bool(saying.in_brackets and told and not _pattern(_PLANNED).search(sentence))
 
 

@@ -11,31 +11,32 @@ from warta.checks.runningtext import RunningText
 from warta.problems import Code, Problem
 from warta.settings import DatedName
 
+_IN_ADDRESS = re.compile(rb"[./@_-]")
+_GOES_ON = re.compile(rb"[a-z0-9_/@-]|\.[a-z0-9]")
+
 
 def problems(running: RunningText, names: tuple[DatedName, ...]) -> Iterator[Problem]:
     """The first place of each name that is not valid on the post's day. `kemenkumham.go.id` is an address, no name."""
     posted = running.article.date
     if posted is None:
         return
-    day = f"{posted:%Y-%m-%d}"
-    for rarest, each in _guarded(names):
-        if each.since <= day <= (each.until or day) or rarest not in running.plain:
+    day = posted.date().isoformat()
+    for wanted, each in _wanted(names):
+        if each.since <= day <= (each.until or day):
             continue
-        found = _pattern(each.name).search(running.text)
-        if found:
+        found = next((at for at in running.all_of(wanted) if _is_whole(running.plain, at, at + len(wanted))), None)
+        if found is not None:
             valid = {"since": each.since, "until": each.until}
-            name = " ".join(found[0].split())
-            yield running.problem(Code.NAME_OUT_OF_TIME, found.start(), text=name, fix=each.instead, **valid)
+            name = " ".join(running.text[found : found + len(wanted)].split())
+            yield running.problem(Code.NAME_OUT_OF_TIME, found, text=name, fix=each.instead, **valid)
 
 
 @lru_cache(maxsize=4)
-def _guarded(names: tuple[DatedName, ...]) -> tuple[tuple[bytes, DatedName], ...]:
-    """Each name with its longest word as a text must have it for the name to be worth a search."""
-    longest = (max(each.name.split(), key=len) for each in names)
-    return tuple((word.encode("latin-1", "replace").lower(), each) for word, each in zip(longest, names, strict=True))
+def _wanted(names: tuple[DatedName, ...]) -> tuple[tuple[bytes, DatedName], ...]:
+    """Each name as it stands in a text made plain."""
+    return tuple((each.name.encode("latin-1", "replace").lower(), each) for each in names)
 
 
-@lru_cache(maxsize=64)
-def _pattern(name: str) -> re.Pattern[str]:
-    words = r"[\s*_]{1,6}".join(map(re.escape, name.split()))
-    return re.compile(rf"(?<![\w./@-]){words}(?![\w/@-]|\.\w)", re.IGNORECASE)
+def _is_whole(plain: bytes, start: int, end: int) -> bool:
+    """Whether the words stand alone: not in a longer word, in an address or in a file's name."""
+    return not _IN_ADDRESS.search(plain, max(0, start - 1), start) and not _GOES_ON.match(plain, end)

@@ -12,6 +12,7 @@ FIELDS = ("title", "short_title", "summary", "image_alt", "image_caption")
 """The fields whose words a reader sees."""
 
 _BREAK = "\n\n"
+_PLAIN = bytes(0x20 if each in b"\t\n\r\x0b\x0c\xa0" else each for each in range(256)).lower()
 _MARKS = re.compile(r"[*_~\[\]\u200b]+")
 _LETTER = re.compile(r"[^\n]")
 _ENDS = re.compile(r"(?<=[a-z)\]”\"][.!?])\s")
@@ -20,14 +21,16 @@ _ENDS = re.compile(r"(?<=[a-z)\]”\"][.!?])\s")
 class RunningText(NamedTuple):
     """A post's words: the Markdown of its body, then its fields, each a paragraph of its own.
 
-    `plain` has the same length in one byte a letter, lower case, `?` for what Latin-1 lacks: searching it costs a
-    tenth of searching the text, and what is found stands at the same offset.
+    `plain` has the same length in one byte a letter, lower case, a blank for all space, `?` for what Latin-1 lacks:
+    searching it costs a tenth of searching the text, and what is found stands at the same offset. `lead` is where the
+    body's first paragraph ends.
     """
 
     article: Article
     text: str
     plain: bytes
     starts: tuple[tuple[int, str], ...]
+    lead: int
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column in the file of a letter of the text; in a field, those of the field's value."""
@@ -47,11 +50,6 @@ class RunningText(NamedTuple):
                 yield at
             at = self.plain.find(word, at + 1)
 
-    def is_lead(self, offset: int) -> bool:
-        """Whether the letter is in the body's first paragraph."""
-        body = self.article.written.text
-        return offset < len(body) and _BREAK not in body[:offset].strip()
-
     def sentence(self, offset: int) -> str:
         """The words around a letter, up to the ends of its sentence, at most 300 letters each way."""
         before, after = self.text[max(0, offset - 300) : offset], self.text[offset : offset + 300]
@@ -61,16 +59,19 @@ class RunningText(NamedTuple):
 
 def running_text(article: Article) -> RunningText:
     """The words of the post. What its writer did not type (a summary made from the text) is not repeated."""
-    pieces, starts = [_without_comments(article.written.text)], []
-    length = len(pieces[0])
+    body = _without_comments(article.written.text)
+    pieces, starts, length = [body], list[tuple[int, str]](), len(body)
+    typed = {name for name, _, _ in article.positions}
     for name in FIELDS:
-        words = getattr(article, name)
-        if words and article.has(name):
+        words = getattr(article, name) if name in typed else ""
+        if words:
             starts.append((length + len(_BREAK), name))
             pieces.append(words)
             length += len(_BREAK) + len(words)
     text = _BREAK.join(pieces)
-    return RunningText(article, text, text.encode("latin-1", "replace").lower(), tuple(starts))
+    lead = text.find(_BREAK, len(body) - len(body.lstrip()))
+    plain = text.encode("latin-1", "replace").translate(_PLAIN)
+    return RunningText(article, text, plain, tuple(starts), len(text) if lead < 0 else lead)
 
 
 def plain_words(text: str) -> str:
