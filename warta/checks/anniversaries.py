@@ -91,19 +91,19 @@ def problems(running: RunningText, found: Sequence[Mention]) -> Iterator[Problem
 
     A post may speak of the feast of another year, if it gives that year or says that it is over or to come.
     """
-    posted = running.article.date
+    posted, given = running.article.date, set(_YEAR.findall(running.text)) if found else set[str]()
     for each in found:
         year = each.printed or (posted.year if posted else None)
-        if year in {None, each.year} or (each.printed is None and _is_told(running, each, year or 0)):
+        if year in {None, each.year} or (
+            each.printed is None and (str(each.year) in given or _is_told(running, each, year or 0))
+        ):
             continue
         fix = each.of_year(year) if year else ""
         yield running.problem(Code.ANNIVERSARY, each.offset, text=each.text, right=each.year, year=year, fix=fix)
 
 
 def _is_told(running: RunningText, mention: Mention, year: int) -> bool:
-    """Whether the text says that it means another year's feast."""
-    if str(mention.year) in _YEAR.findall(running.text):
-        return True
+    """Whether the sentence says that it means the feast of the year before or after."""
     told = {-1: _BEFORE_IT, 1: _AHEAD_OF_IT}.get(mention.year - year)
     return bool(told and told.search(running.sentence(mention.offset)))
 

@@ -21,7 +21,7 @@ WINDOW = 160
 MOST = 5_000
 """Weekdays of one text that are looked at: more than any article has, and few enough to stay quick."""
 
-_DIGIT = re.compile("[0-9]")
+_NUMBERS = re.compile(r"\d+")
 # Emphasis, quotes and unseen blanks stand anywhere in an expression and mean nothing.
 _MARKS = re.compile("[*_~>\u200b\u200e\ufeff]+")
 _DAY = r"(?:senin|selasa|rabu|kamis|jum['‘’ʼ`´′]?aa?t|sabtu|minggu|ahad)\b"
@@ -33,7 +33,7 @@ _AND = r"(?: ?, ?(?:dan )?| (?:dan|hingga|sampai(?: dengan)?|s\.? ?/?d\.?) | ?[-
 _WHEN = rf"(?: (?:{_PARTS_OF_DAY})\b){{0,3}}"
 _YEAR = r"(?: ?(?://?|[-.]) ?(?P<year>\d{4}|\d\d)(?![\d/:])| (?P<far>\d{4})(?!\d))?"
 _FORM = (
-    rf"(?P<weekdays>{_DAY}(?P<when>{_WHEN})(?:{_AND}{_DAY}{_WHEN}){{0,4}})"
+    rf"(?P<weekday>{_DAY})(?P<when>{_WHEN})(?P<weekdays>(?:{_AND}{_DAY}{_WHEN}){{0,4}})"
     r" ?,? ?(?:pada )?(?:(?:tanggal|tgl\.?) )?(?P<open>[(\[])? ?"
     rf"(?P<days>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,4}}) ?"
     rf"(?:(?P<separator>//?|[-.]) ?(?P<number>\d{{1,2}})(?!\d){_YEAR}"
@@ -110,7 +110,7 @@ def sayings(running: RunningText) -> Iterator[Saying]:
 
 def _saying(text: str, at: int) -> Saying | None:
     window = text[at : at + WINDOW].partition("\n\n")[0]
-    if not _DIGIT.search(window):
+    if not _NUMBERS.search(window):
         return None
     plain = " ".join(_MARKS.sub("", window).split())
     match = _form().match(plain)
@@ -121,18 +121,16 @@ def _saying(text: str, at: int) -> Saying | None:
         return None
     year = match["year"] or match["far"] or match["late"]
     number = int(year) + (2000 if len(year) == 2 else 0) if year else None
-    days = tuple(map(int, re.findall(r"\d+", match["days"])))
-    weekdays = tuple(weekday_of(word) for word in re.findall(_DAY, match["weekdays"], re.IGNORECASE))
     return Saying(
         at,
         match[0],
-        tuple([each for each in weekdays if each is not None]),
-        days,
+        _weekdays(match),
+        tuple(map(int, _NUMBERS.findall(match["days"]))),
         month,
         number if number in YEARS else None,
         _spans(match),
         match["open"] is not None,
-        not _PAST.isdisjoint(match["when"].casefold().split()),
+        match["when"] != "" and not _PAST.isdisjoint(match["when"].casefold().split()),
     )
 
 
@@ -143,11 +141,12 @@ def _form() -> re.Pattern[str]:
 
 
 def _is_week(match: re.Match[str], before: str) -> bool:
-    """Whether `minggu` is a week here: `minggu (2/3)`, `Minggu lalu`, but not `hari Minggu lalu`."""
-    word = match[0][:6]
-    if word.casefold() != "minggu" or before.casefold().split()[-1:] == ["hari"]:
+    """Whether `minggu` is a week here: `minggu (2/3)`; `Minggu lalu` only where all words have capitals, or the first."""
+    word, when, before = match[0][:6], match["when"], before.rstrip()
+    if word.casefold() != "minggu" or before.casefold().endswith("hari"):
         return False
-    return word.islower() or not _WEEK.isdisjoint(match["when"].casefold().split())
+    in_capitals = not when.islower() or not before or before[-1] in '.!?:"“”'
+    return word.islower() or (in_capitals and not _WEEK.isdisjoint(when.casefold().split()))
 
 
 def _is_whole(match: re.Match[str], plain: str) -> bool:
@@ -162,13 +161,17 @@ def _is_whole(match: re.Match[str], plain: str) -> bool:
     return bool(match["open"]) and (match[0][-1] in ")]" or bool(_AFTER_BARE.match(plain, match.end())))
 
 
+def _weekdays(match: re.Match[str]) -> tuple[int, ...]:
+    words = [match["weekday"], *(re.findall(_DAY, match["weekdays"], re.IGNORECASE) if match["weekdays"] else ())]
+    return tuple([number for word in words if (number := weekday_of(word)) is not None])
+
+
 def _spans(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
-    word_end = re.match(_DAY, match[0], re.IGNORECASE)
     month = "number" if match["number"] else "name"
     year = next((name for name in ("year", "far", "late") if match[name]), "")
     end = match.span(month)[1]
     return (
-        (0, word_end.end() if word_end else 0),
+        match.span("weekday"),
         match.span("days"),
         match.span(month),
         match.span(year) if year else (end, end),
