@@ -141,7 +141,7 @@ def _form() -> re.Pattern[str]:
 
 
 def _is_week(match: re.Match[str], before: str) -> bool:
-    """Whether `minggu` is a week here: `minggu (2/3)`; `Minggu lalu` only where all words have capitals, or the first."""
+    """Whether `minggu` is a week: `minggu (2/3)`; `Minggu lalu` only where all words have capitals, or the first."""
     word, when, before = match[0][:6], match["when"], before.rstrip()
     if word.casefold() != "minggu" or before.casefold().endswith("hari"):
         return False
