@@ -77,7 +77,7 @@ def test_a_date_in_any_form_is_read_as_it_was_written(form: str, day: date, befo
 
 @given(st.sampled_from(FORMS[:-1]), DAYS, DAYS)
 def test_a_date_written_anew_keeps_its_form(form: str, day: date, other: date) -> None:
-    (found,) = read(written(form, day))
+    (found,) = read(f"Apel digelar {written(form, day)}.")
     assert found.rewritten(other) == " ".join(written(form, other).split())
 
 

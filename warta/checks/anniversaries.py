@@ -47,12 +47,12 @@ _AFTER_DAY = {
 # `ke-61`, `Ke 61`, `ke -61`, `ke- 61`; and `HDKD-77` (newsroom.md section 3).
 _NUMBER = re.compile(rb"ke[ ?-]{0,3}([0-9]{1,3})(?![0-9])")
 _JOINED = re.compile(rb"hdkd-([0-9]{1,3})(?![0-9])")
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20|21)\d\d(?!\d)")
-_OWN_YEAR = re.compile(r" ?,? ?(?:pada )?(?:tahun |th\.? ?|/ ?|\()?((?:19|20|21)\d\d)(?![\d.,/-])", re.IGNORECASE)
-_BEFORE_IT = re.compile(r"\b(?:lalu|sebelumnya|silam|kemarin)\b", re.IGNORECASE)
-_AHEAD_OF_IT = re.compile(
-    r"\b(?:depan|mendatang|jelang|menjelang|menyambut|sambut|menyongsong|songsong|persiapan|bersiap|rencana|akan)\b",
-    re.IGNORECASE,
+# What only some texts need is compiled by `re` itself, when it is needed.
+_YEAR = r"(?<![\d.,])(?:19|20|21)\d\d(?!\d)"
+_OWN_YEAR = r"(?i) ?,? ?(?:pada )?(?:tahun |th\.? ?|/ ?|\()?((?:19|20|21)\d\d)(?![\d.,/-])"
+_BEFORE_IT = r"(?i)\b(?:lalu|sebelumnya|silam|kemarin)\b"
+_AHEAD_OF_IT = (
+    r"(?i)\b(?:depan|mendatang|jelang|menjelang|menyambut|sambut|menyongsong|songsong|persiapan|bersiap|rencana|akan)\b"
 )
 
 
@@ -72,14 +72,6 @@ class Mention(NamedTuple):
         return f"{start}{number}{end}" if number > 0 else ""
 
 
-class _Patterns(NamedTuple):
-    """The name that ends before a number, and the name that follows one."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    bases: dict[str, int]
-
-
 def mentions(running: RunningText, named: Named) -> tuple[Mention, ...]:
     """Every anniversary of the text whose name and number stand together, in any order."""
     numbers = [*islice(_NUMBER.finditer(running.plain), MOST), *islice(_JOINED.finditer(running.plain), MOST)]
@@ -91,7 +83,7 @@ def problems(running: RunningText, found: Sequence[Mention]) -> Iterator[Problem
 
     A post may speak of the feast of another year, if it gives that year or says that it is over or to come.
     """
-    posted, given = running.article.date, set(_YEAR.findall(running.text)) if found else set[str]()
+    posted, given = running.article.date, set(re.findall(_YEAR, running.text)) if found else set[str]()
     for each in found:
         year = each.printed or (posted.year if posted else None)
         if year in {None, each.year} or (
@@ -105,11 +97,11 @@ def problems(running: RunningText, found: Sequence[Mention]) -> Iterator[Problem
 def _is_told(running: RunningText, mention: Mention, year: int) -> bool:
     """Whether the sentence says that it means the feast of the year before or after."""
     told = {-1: _BEFORE_IT, 1: _AHEAD_OF_IT}.get(mention.year - year)
-    return bool(told and told.search(running.sentence(mention.offset)))
+    return bool(told and re.search(told, running.sentence(mention.offset)))
 
 
 def _mention(running: RunningText, number: re.Match[bytes], named: Named) -> Mention | None:
-    patterns = _patterns(named)
+    names_before, names_after, bases = _patterns(named)
     start, end = number.span(1)
     head = number.start() if number.re is _NUMBER else start - 1
     if running.plain[head - 1 : head].isalnum() and number.re is _NUMBER:
@@ -117,16 +109,16 @@ def _mention(running: RunningText, number: re.Match[bytes], named: Named) -> Men
     before = plain_words(_paragraph_before(running.text[max(0, head - BEFORE) : head]))
     after = plain_words(running.text[end : end + AFTER].partition("\n\n")[0])
     ordinal = plain_words(running.text[head:end])
-    name = patterns.before.search(before)
+    name = names_before.search(before)
     if name:
         text, rest = f"{name[0]} {ordinal}", after
     else:
-        day, name = re.search(rf"(?:{_DAY}|Kemerdekaan){_SHORT}$", before, re.IGNORECASE), patterns.after.match(after)
+        day, name = re.search(rf"(?:{_DAY}|Kemerdekaan){_SHORT}$", before, re.IGNORECASE), names_after.match(after)
         if day is None or name is None:
             return None
         text, rest = f"{day[0]} {ordinal} {name[0]}", after[name.end() :]
-    base = patterns.bases[name.lastgroup or ""]
-    printed = _OWN_YEAR.match(f" {rest}")
+    base = bases[name.lastgroup or ""]
+    printed = re.match(_OWN_YEAR, f" {rest}")
     year, digits = base + int(number[1]), number[1].decode()
     return Mention(text, number.start(), year, digits, int(printed[1]) if printed else None)
 
@@ -136,12 +128,15 @@ def _paragraph_before(text: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _patterns(named: Named) -> _Patterns:
-    """The patterns of all feasts that are known, compiled by the first text that has a number."""
+def _patterns(named: Named) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
+    """The feasts that are known: the name that ends before a number, the name that follows one, their base years.
+
+    Compiled by the first text that has a number.
+    """
     own = {f"own{index}": (r"\s+".join(map(re.escape, name.split())), base) for index, (name, base) in enumerate(named)}
     before = {**{group: rf"(?:{_DAY} )?{name}" for group, (name, _) in own.items()}, **_NAMES}
     after = {**{group: rf"{name}\b" for group, (name, _) in own.items()}, **_AFTER_DAY}
-    return _Patterns(
+    return (
         re.compile(rf"\b(?:{_groups(before)}){_SHORT}(?: (?:usianya )?yang)?$", re.IGNORECASE),
         re.compile(_groups(after), re.IGNORECASE),
         {**{group: base for group, (_, base) in own.items()}, **BASES},

@@ -41,7 +41,7 @@ _FORM = (
     r"(?(open)(?: ?[)\]])?)"
 )
 # What may follow `(7/3`: without a year only what closes the brackets, or a time, makes two numbers a date.
-_AFTER_BARE = re.compile(r" ?(?:[,;–-]|pukul\b|jam\b|pagi\b|siang\b|sore\b|malam\b)", re.IGNORECASE)
+_AFTER_BARE = r"(?i) ?(?:[,;–-]|pukul\b|jam\b|pagi\b|siang\b|sore\b|malam\b)"
 _PAST = {"lalu", "silam", "kemarin", "tadi"}
 _WEEK = _PAST | {"ini", "depan", "mendatang"}
 
@@ -158,7 +158,7 @@ def _is_whole(match: re.Match[str], plain: str) -> bool:
         return year is not None and len(year) == 4
     if year:
         return True
-    return bool(match["open"]) and (match[0][-1] in ")]" or bool(_AFTER_BARE.match(plain, match.end())))
+    return bool(match["open"]) and (match[0][-1] in ")]" or re.match(_AFTER_BARE, plain[match.end() :]) is not None)
 
 
 def _weekdays(match: re.Match[str]) -> tuple[int, ...]:

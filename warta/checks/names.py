@@ -11,8 +11,8 @@ from warta.checks.runningtext import RunningText
 from warta.problems import Code, Problem
 from warta.settings import DatedName
 
-_IN_ADDRESS = re.compile(rb"[./@_-]")
-_GOES_ON = re.compile(rb"[a-z0-9_/@-]|\.[a-z0-9]")
+_IN_ADDRESS = b"./@_-"
+_GOES_ON = rb"[a-z0-9_/@-]|\.[a-z0-9]"
 
 
 def problems(running: RunningText, names: tuple[DatedName, ...]) -> Iterator[Problem]:
@@ -39,4 +39,4 @@ def _wanted(names: tuple[DatedName, ...]) -> tuple[tuple[bytes, DatedName], ...]
 
 def _is_whole(plain: bytes, start: int, end: int) -> bool:
     """Whether the words stand alone: not in a longer word, in an address or in a file's name."""
-    return not _IN_ADDRESS.search(plain, max(0, start - 1), start) and not _GOES_ON.match(plain, end)
+    return (start == 0 or plain[start - 1] not in _IN_ADDRESS) and not re.match(_GOES_ON, plain[end : end + 2])

@@ -14,8 +14,7 @@ FIELDS = ("title", "short_title", "summary", "image_alt", "image_caption")
 _BREAK = "\n\n"
 _PLAIN = bytes(0x20 if each in b"\t\n\r\x0b\x0c\xa0" else each for each in range(256)).lower()
 _MARKS = re.compile(r"[*_~\[\]\u200b]+")
-_LETTER = re.compile(r"[^\n]")
-_ENDS = re.compile(r"(?<=[a-z)\]”\"][.!?])\s")
+_ENDS = r"(?<=[a-z)\]”\"][.!?])\s"
 
 
 class RunningText(NamedTuple):
@@ -53,8 +52,8 @@ class RunningText(NamedTuple):
     def sentence(self, offset: int) -> str:
         """The words around a letter, up to the ends of its sentence, at most 300 letters each way."""
         before, after = self.text[max(0, offset - 300) : offset], self.text[offset : offset + 300]
-        before = _ENDS.split(before.rpartition("\n")[2])[-1]
-        return before + _ENDS.split(after.partition("\n")[0])[0]
+        before = re.split(_ENDS, before.rpartition(_BREAK)[2])[-1]
+        return before + re.split(_ENDS, after.partition(_BREAK)[0])[0]
 
 
 def running_text(article: Article) -> RunningText:
@@ -88,6 +87,6 @@ def _without_comments(text: str) -> str:
         end = text.find("-->", start) + len("-->")
         if end < len("-->"):
             break
-        pieces += (text[seen:start], _LETTER.sub(" ", text[start:end]))
+        pieces += (text[seen:start], re.sub(r"[^\n]", " ", text[start:end]))
         seen, start = end, text.find("<!--", end)
     return "".join((*pieces, text[seen:]))
