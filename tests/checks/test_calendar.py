@@ -119,6 +119,12 @@ def test_a_standing_page_has_no_day_of_its_own() -> None:
     ]
 
 
+def test_an_anniversary_of_another_year_is_no_witness_unless_the_date_could_be_of_it() -> None:
+    body = "Tahun lalu HBP ke-60 sederhana. Kini bazar digelar Jumat (25/10/2025)."
+    (found,) = told(body, "2025-10-25")
+    assert (facts(found)["witness"], facts(found)["fix"]) == ("", "Sabtu (25/10/2025)")
+
+
 def test_lists_of_days_are_named_without_a_guess() -> None:
     (found,) = told("Digelar Senin dan Selasa, tanggal 4 dan 5 Maret 2025.", "2025-03-06")
     assert (facts(found)["date"], facts(found)["right"]) == ("4 Maret 2025, 5 Maret 2025", "Selasa, Rabu")

@@ -33,7 +33,9 @@ def problems(running: RunningText, mentions: Sequence[Mention]) -> Iterator[Prob
 
 
 def _fault(saying: Saying, year: int, running: RunningText, mentions: Sequence[Mention]) -> Problem | None:
-    setting = Setting(year, _posted(running), frozenset(each.year for each in mentions))
+    # An anniversary is a witness of its year only if the date could be of that year: texts recall those of old, too.
+    witnessed = {each.year for each in mentions if each.year == year or saying.agrees(each.year)}
+    setting = Setting(year, _posted(running), witnessed)
     dates = saying.dates(year)
     if dates is None:
         fixes = candidates(saying, setting)

@@ -15,7 +15,7 @@ from warta.read.dates import MONTHS, WEEKDAYS, YEARS, month_of, weekday_of
 STARTS = (b"senin", b"selasa", b"rabu", b"kamis", b"jum", b"sabtu", b"minggu", b"ahad")
 """How the words begin that name a weekday."""
 
-WINDOW = 160
+WINDOW = 100
 """Letters in which an expression must end: twice the longest that newsroom.md counts."""
 
 MOST = 5_000
