@@ -98,6 +98,8 @@ def test_a_date_written_anew_keeps_its_form(form: str, day: date, other: date) -
         ("Rabu, 5 Nopember 2025", "Rabu, 5 Nopember 2025", "Minggu, 2 Maret 2025"),
         ("[Sabtu, 22 Maret 2024](/berita/takjil/)", "Sabtu, 22 Maret 2024", "Minggu, 2 Maret 2025"),
         ("hari Minggu lalu (9/3/2025)", "Minggu lalu (9/3/2025)", "Minggu lalu (2/3/2025)"),
+        ("Hari/Tanggal: Rabu / 12 Maret 2025", "Rabu / 12 Maret 2025", "Minggu / 2 Maret 2025"),
+        ("RABU – 12 Maret 2025", "RABU – 12 Maret 2025", "MINGGU – 2 Maret 2025"),
         ("pada Minggu lalu (9/3/2025)", "Minggu lalu (9/3/2025)", "Minggu lalu (2/3/2025)"),
         (
             "Selasa pagi, tgl. 4 Maret tahun 2025",

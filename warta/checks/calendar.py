@@ -33,22 +33,21 @@ def problems(running: RunningText, mentions: Sequence[Mention]) -> Iterator[Prob
 
 
 def _fault(saying: Saying, year: int, running: RunningText, mentions: Sequence[Mention]) -> Problem | None:
-    # An anniversary is a witness of its year only if the date could be of that year: texts recall those of old, too.
-    witnessed = {each.year for each in mentions if each.year == year or saying.agrees(each.year)}
-    setting = Setting(year, _posted(running), witnessed)
     dates = saying.dates(year)
-    if dates is None:
-        fixes = candidates(saying, setting)
-        return running.problem(Code.NO_SUCH_DAY, saying.offset, text=saying.text, **_remedy(fixes))
-    if saying.agrees(year):
+    if dates and saying.agrees(year):
         return _too_late(saying, dates, running)
     if saying.year is None and _is_another_year(saying, year, running.sentence(saying.offset)):
         return None
+    # An anniversary is a witness of its year only if the date could be of that year: texts recall those of old, too.
+    witnessed = {each.year for each in mentions if each.year == year or saying.agrees(each.year)}
+    remedy = _remedy(candidates(saying, Setting(year, _posted(running), witnessed)))
+    if dates is None:
+        return running.problem(Code.NO_SUCH_DAY, saying.offset, text=saying.text, **remedy)
     facts = {
         "text": saying.text,
         "date": ", ".join(map(_written, dates)),
         "right": ", ".join(WEEKDAYS[each.weekday()] for each in dates),
-        **_remedy(candidates(saying, setting)),
+        **remedy,
     }
     if saying.year is None:
         return running.problem(Code.WEEKDAY_BY_YEAR, saying.offset, year=year, **facts)
