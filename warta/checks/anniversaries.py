@@ -45,8 +45,7 @@ _AFTER_DAY = {
     "ibu": r"Hari Ibu\b",
 }
 # `ke-61`, `Ke 61`, `ke -61`, `ke- 61`; and `HDKD-77` (newsroom.md section 3).
-_NUMBER = re.compile(rb"ke[ ?-]{0,3}([0-9]{1,3})(?![0-9])")
-_JOINED = re.compile(rb"hdkd-([0-9]{1,3})(?![0-9])")
+_NUMBER = re.compile(rb"k(?:e[ ?-]{0,3}|d-)([0-9]{1,3})(?![0-9])")
 # What only some texts need is compiled by `re` itself, when it is needed.
 _YEAR = r"(?<![\d.,])(?:19|20|21)\d\d(?!\d)"
 _OWN_YEAR = r"(?i) ?,? ?(?:pada )?(?:tahun |th\.? ?|/ ?|\()?((?:19|20|21)\d\d)(?![\d.,/-])"
@@ -74,7 +73,7 @@ class Mention(NamedTuple):
 
 def mentions(running: RunningText, named: Named) -> tuple[Mention, ...]:
     """Every anniversary of the text whose name and number stand together, in any order."""
-    numbers = [*islice(_NUMBER.finditer(running.plain), MOST), *islice(_JOINED.finditer(running.plain), MOST)]
+    numbers = islice(_NUMBER.finditer(running.plain), MOST)
     return tuple([found for each in numbers if (found := _mention(running, each, named))])
 
 
@@ -103,8 +102,9 @@ def _is_told(running: RunningText, mention: Mention, year: int) -> bool:
 def _mention(running: RunningText, number: re.Match[bytes], named: Named) -> Mention | None:
     names_before, names_after, bases = _patterns(named)
     start, end = number.span(1)
-    head = number.start() if number.re is _NUMBER else start - 1
-    if running.plain[head - 1 : head].isalnum() and number.re is _NUMBER:
+    in_word = number[0].startswith(b"kd")
+    head = start - 1 if in_word else number.start()
+    if running.plain[head - 1 : head].isalnum() is not in_word:
         return None
     before = plain_words(_paragraph_before(running.text[max(0, head - BEFORE) : head]))
     after = plain_words(running.text[end : end + AFTER].partition("\n\n")[0])
