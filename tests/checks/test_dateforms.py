@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import article
-from warta.checks.dateforms import Saying, sayings
+from warta.checks.dateforms import sayings
 from warta.checks.runningtext import running_text
+from warta.checks.saying import Saying
 from warta.read.dates import MONTHS, WEEKDAYS
 
 FORMS = (

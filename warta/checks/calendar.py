@@ -7,8 +7,9 @@ from functools import cache
 
 from warta.checks.anniversaries import Mention
 from warta.checks.candidates import Setting, candidates
-from warta.checks.dateforms import Saying, sayings
+from warta.checks.dateforms import sayings
 from warta.checks.runningtext import RunningText
+from warta.checks.saying import Saying
 from warta.problems import Code, Problem
 from warta.read.dates import MONTHS, WEEKDAYS
 

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from warta.checks.dateforms import Saying
+from warta.checks.saying import Saying
 from warta.read.dates import YEARS
 
 MOST = 4
