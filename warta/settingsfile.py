@@ -34,6 +34,8 @@ KEYS = (
     "files",
     "checks",
     "approval",
+    "anniversaries",
+    "names",
 )
 LANGUAGES = ("id", "en")
 APPROVAL = {"required": True, "off": False}
@@ -86,6 +88,8 @@ class _Reader:
             files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
             approval=self._parsed("approval", _approval, default=False),
+            anniversaries=parts.anniversaries(self._fields.get("anniversaries"), self._findings),
+            names=parts.dated_names(self._fields.get("names"), self._findings),
         )
 
     def _text(self, key: str) -> str:
