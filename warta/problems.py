@@ -106,6 +106,42 @@ class Code(StrEnum):
     PHOTO_UNUSED = "G107"
     PHOTO_UNUSED_BROKEN = "G108"
 
+    IDENTITY_NUMBER = "K301"
+    PHONE_FOREIGN = "K302"
+    EMAIL_FOREIGN = "K303"
+    DOCUMENT_NUMBER = "K304"
+    BIRTH_DATE = "K305"
+    INMATE_NAMED = "K306"
+    CHILD_NAMED = "K307"
+    STOP_WORD = "K308"
+
+    TAG_NEAR = "K401"
+    TAG_LONELY = "K402"
+    TAGS_MANY = "K403"
+
+    TITLE_CUT = "K501"
+    TITLE_CAPITALS = "K502"
+    SUMMARY_MISSING = "K503"
+    PARAGRAPHS_GLUED = "K504"
+    HEADING_SKIPS = "K505"
+    LINK_HERE = "K506"
+    SPACE_MISSING = "K507"
+    WORD_DOUBLED = "K508"
+    SLIP = "K509"
+    FRIDAY = "K510"
+    QUOTE_SIDE = "K511"
+    EMPHASIS_OPEN = "K512"
+    NOTE_MISSING = "K513"
+    TABLE_RULE = "K514"
+    SUMMARY_LONG = "K515"
+    EMPHASIS_SPACED = "K516"
+
+    LINK_ADDRESS_AS_TEXT = "K601"
+    LINK_BARE = "K602"
+    LINK_TORN = "K603"
+    ALT_FILE_NAME = "K604"
+    ALT_IS_CAPTION = "K605"
+
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
     SETTING_WRONG = "S103"
@@ -152,9 +188,44 @@ WARNINGS = frozenset(
         Code.PHOTO_SMALL,
         Code.PHOTO_UNUSED,
         Code.PHOTO_UNUSED_BROKEN,
+        Code.IDENTITY_NUMBER,
+        Code.PHONE_FOREIGN,
+        Code.EMAIL_FOREIGN,
+        Code.DOCUMENT_NUMBER,
+        Code.BIRTH_DATE,
+        Code.INMATE_NAMED,
+        Code.CHILD_NAMED,
+        Code.STOP_WORD,
+        Code.TAG_NEAR,
+        Code.TAG_LONELY,
+        Code.TAGS_MANY,
+        Code.TITLE_CUT,
+        Code.TITLE_CAPITALS,
+        Code.SUMMARY_MISSING,
+        Code.PARAGRAPHS_GLUED,
+        Code.HEADING_SKIPS,
+        Code.LINK_HERE,
+        Code.SPACE_MISSING,
+        Code.WORD_DOUBLED,
+        Code.SLIP,
+        Code.FRIDAY,
+        Code.QUOTE_SIDE,
+        Code.EMPHASIS_OPEN,
+        Code.NOTE_MISSING,
+        Code.TABLE_RULE,
+        Code.SUMMARY_LONG,
+        Code.EMPHASIS_SPACED,
+        Code.LINK_ADDRESS_AS_TEXT,
+        Code.LINK_BARE,
+        Code.LINK_TORN,
+        Code.ALT_FILE_NAME,
+        Code.ALT_IS_CAPTION,
     }
 )
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""
+
+OFF_AT_FIRST = frozenset({Code.FRIDAY})
+"""The warnings that are silent unless site.yaml asks for them: matters of a house's own style."""
 
 
 EXCERPT = 300
@@ -180,7 +251,8 @@ class Problem:
 
 def problem(code: Code, path: str, line: int = 0, column: int = 0, *, excerpt: str = "", **facts: object) -> Problem:
     """A problem of the code's own severity; the facts are kept as text."""
-    severity = Severity.WARNING if code in WARNINGS else Severity.ERROR
+    warns = Severity.OFF if code in OFF_AT_FIRST else Severity.WARNING
+    severity = warns if code in WARNINGS else Severity.ERROR
     worded = tuple((name, str(value)) for name, value in sorted(facts.items()))
     return Problem(path, line, column, code, severity, worded, excerpt)
 

@@ -46,6 +46,7 @@ class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
     `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again.
+    `stop_words` are words that no post may hold.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Settings:
     features: tuple[str, ...] = ON_AT_FIRST
     per_page: int = 20
     checks: tuple[tuple[str, Severity], ...] = ()
+    stop_words: tuple[str, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -84,7 +86,8 @@ class Settings:
     @property
     def read_by(self) -> tuple[object, ...]:
         """All that reading and checking a text depends on: when it changes, what was read is read again."""
-        return self.language, self.timezone, self.name, self.short_name, self.contact
+        who = self.name, self.short_name, self.contact, self.services, self.social
+        return self.language, self.timezone, *who, self.stop_words
 
     @property
     def severities(self) -> dict[str, Severity]:

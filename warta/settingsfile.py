@@ -31,6 +31,7 @@ KEYS = (
     "features",
     "per_page",
     "checks",
+    "stop_words",
 )
 LANGUAGES = ("id", "en")
 PER_PAGE_LIMITS = (1, 500)
@@ -70,7 +71,7 @@ class _Reader:
             base_url=normal_base_url(base_url or self._required("base_url"), self._wrong_base_url),
             address=self._text("address"),
             contact=parts.contact(self._fields.get("contact"), self._findings),
-            hours=tuple(" ".join(item.text.split()) for item in items_of(self._fields.get("hours"), self._findings)),
+            hours=self._lines("hours"),
             license=self._text("license"),
             accent=parts.accent(self._fields.get("colors"), self._findings),
             navigation=parts.entries(self._fields.get("navigation"), self._findings),
@@ -80,10 +81,15 @@ class _Reader:
             features=parts.features(self._fields.get("features"), self._findings),
             per_page=self._parsed("per_page", _per_page, 20),
             checks=parts.checks(self._fields.get("checks"), self._findings),
+            stop_words=self._lines("stop_words"),
         )
 
     def _text(self, key: str) -> str:
         return text_of(self._fields.get(key), self._findings)
+
+    def _lines(self, key: str) -> tuple[str, ...]:
+        items = items_of(self._fields.get(key), self._findings)
+        return tuple(line for item in items if (line := " ".join(item.text.split())))
 
     def _required(self, key: str) -> str:
         value = self._text(key)

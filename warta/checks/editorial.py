@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from warta.checks.words import words
 from warta.model import Article, Reading
 from warta.problems import Problem
 from warta.settings import Settings
 
 Check = Callable[[Article, Settings], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (words,)
 """The checks of a single text, each a function of the post (with its text as `written`) and the settings."""
 
 

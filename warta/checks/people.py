@@ -1,0 +1,180 @@
+"""People who have a right not to be named: inmates and children in full, and whoever a facility lists itself.
+
+Of 373 public articles 24 carry some inmate's identity, 5 the full name, while staff are named beside the same words
+in most (newsroom.md, section 7): so it speaks only where the name belongs to the inmate by the grammar of the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from warta.checks.names import NAME, person
+from warta.checks.prose import HEADLINES, Prose
+from warta.problems import Code, Problem
+from warta.settings import Settings
+
+_KEYS = {
+    "inaan": r"[Ww]arga[ _-]?[Bb]|[Aa]nak[ ][Bb]",
+    "WBP": "",
+    "ahanan": "[Tt]",
+    "arapidana": "[Nn]",
+    "napi": "",
+    "Napi": "",
+    "lien": "[Kk]",
+    "ndikpas": "[Aa]",
+    "nak didik": "[Aa]",
+}
+"""What an inmate is called: the letters to look for, and a pattern of those in front of them."""
+
+_HEADS = {key: re.compile(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
+_KEY_END = re.compile(r"\w*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
+_NAMED = re.compile(
+    rf"(?:[ ]\w[\w.]*){{0,5}}?,?[ ](?:yang[ ])?(?:bernama(?:[ ]lengkap)?|atas[ ]nama|a\.?n\.)[ ](?P<name>{NAME})"
+)
+_BESIDE = re.compile(rf"[ _-](?P<name>{NAME})")
+_APPOSED = re.compile(rf"(?:[ ](?:di[ ])?[A-Z][\w.]*){{0,5}},[ ](?P<name>{NAME})")
+_ONE_OF = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]$")
+_BEFORE = re.compile(
+    rf"(?P<name>{NAME})(?:[ ]\((?P<age>[1-9][0-9])(?:[ ](?:tahun|th))?\))?,?[ ]"
+    r"(?P<link>(?:seorang|salah[ ]satu|salah[ ]seorang|yang[ ]merupakan|selaku)[ ])?$"
+)
+_SPEAKS_FOR = re.compile(
+    r"(?:[Kk]epala|[Pp]lt|[Pp]lh|[Kk]a\w+|[Pp]etugas|[Mm]enurut|[Kk]ata|[Uu]jar|[Tt]utur|[Pp]egawai|[Bb]apak|[Ii]bu|[Dd]okter|dr)\b[^.]*$"
+)
+_OFFICE = re.compile(
+    r"(?:Rumah|Pelayanan|Perawatan|Pengelolaan|Pembinaan|Bimbingan|Pembimbing|Registrasi|Seksi|Subseksi|Kasubsi|Kasi"
+    r"|Keluarga|keluarga|Bantuan)[ ]$"
+)
+
+_AGE_BEFORE = re.compile(
+    rf"(?P<name>{NAME})(?:,[ ]|[ ]\(|[ ])(?P<word>(?:yang[ ])?(?:(?:ber)?usia|(?:ber)?umur)[ ])?"
+    r"(?P<age>[1-9][0-9]?)[ ]$"
+)
+_SMALL_NUMBER = re.compile(r"\((?:[1-9]|1[0-7])\)")
+_NAME_BEFORE = re.compile(rf"(?P<name>{NAME})[ ]$")
+_CHILD = re.compile(
+    r"(?:[ ](?:laki-laki|perempuan|kecil|bungsu|sulung|pertama|kedua|ketiga|yatim|tiri|asuh|kandung(?:nya)?|itu))*,?[ ]"
+    rf"(?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})"
+)
+_WINDOW = 90
+_GOES_ON = frozenset({" (", " p", " P"})
+
+
+def people(prose: Prose, settings: Settings) -> Iterator[Problem]:
+    """K306 to K308."""
+    yield from _inmates(prose)
+    yield from _children(prose)
+    if settings.stop_words:
+        told = set[str]()
+        for found in _stop_pattern(settings.stop_words).finditer(prose.text):
+            if found[0].casefold() not in told:
+                told.add(found[0].casefold())
+                yield prose.problem(Code.STOP_WORD, found.start(), word=found[0])
+
+
+@lru_cache(maxsize=4)
+def _stop_pattern(stop_words: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted({re.escape(word) for word in stop_words}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def _inmates(prose: Prose) -> Iterator[Problem]:
+    told = set[str]()
+    for start, end in sorted(_key_places(prose.text)):
+        found = _inmate(prose, start, end)
+        if found and found[1] not in told:
+            told.add(found[1])
+            yield prose.problem(Code.INMATE_NAMED, found[0], name=found[1], initials=_initials(found[1]))
+
+
+def _key_places(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each word for an inmate beside which a name may stand."""
+    # Names are far rarer than these words: first a look at the letters around them.
+    told = "ernama" in text or "tas nama" in text or "a.n" in text
+    for key, head in _HEADS.items():
+        at = text.find(key)
+        while at >= 0:
+            end = at + len(key)
+            if key == "inaan" and text[at - 1] not in "bB":  # pembinaan
+                at = text.find(key, end)
+                continue
+            following = text[end : end + 2]
+            if told or following[1:].isupper() or following in _GOES_ON or _ends_a_name(text, at):
+                found, tail = head.search(text, max(0, at - 8), at), _KEY_END.match(text, end)
+                if found and tail:
+                    yield found.start(), tail.end()
+            at = text.find(key, end)
+
+
+def _ends_a_name(text: str, at: int) -> bool:
+    """Whether what is just in front of the word ends with an age or with `seorang`, `satu`."""
+    before = text[max(0, at - 40) : at]
+    return "orang " in before or "satu " in before or ")" in before or "selaku" in before or "merupakan" in before
+
+
+def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:
+    """Where the full name of the inmate at this place begins, and the name."""
+    text = prose.text
+    following, before = text[end : end + 1], text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    if (following not in " ,_-" and not before) or _OFFICE.search(before):
+        return None
+    field = prose.field(start)
+    named = _NAMED.match(text, end)
+    if named and (name := person(named["name"])):
+        return named.start("name"), name
+    has_capital = any(letter.isupper() for letter in text[start + 1 : end].replace("WBP", ""))
+    surely = has_capital or field in HEADLINES or text.startswith("#", prose.line(start)[0])
+    beside = _BESIDE.match(text.replace("_", " ") if following == "_" and field == "image" else text, end)
+    if beside and (name := person(beside["name"], surely=surely)):
+        return beside.start("name"), name
+    if _ONE_OF.search(before) and (apposed := _APPOSED.match(text, end)) and (name := person(apposed["name"])):
+        return apposed.start("name"), name
+    return _named_before(before, start)
+
+
+def _named_before(before: str, start: int) -> tuple[int, str] | None:
+    """The name in `Budi Santoso (30), warga binaan` and `Budi Santoso, salah satu warga binaan`."""
+    found = _BEFORE.search(before) if before[-1:] == " " and ("," in before or ")" in before) else None
+    if found is None or not (found["age"] or found["link"]) or _SPEAKS_FOR.search(before[: found.start()][-40:]):
+        return None
+    name = person(found["name"])
+    return (start - len(before) + found.start(), name) if name else None
+
+
+def _children(prose: Prose) -> Iterator[Problem]:
+    told = set[str]()
+    for at, name in sorted((*_aged(prose.text), *_called_children(prose.text))):
+        if name not in told:
+            told.add(name)
+            yield prose.problem(Code.CHILD_NAMED, at, name=name, initials=_initials(name))
+
+
+def _aged(text: str) -> Iterator[tuple[int, str]]:
+    """Names with the age of a child behind them: `Budi Santoso (15)`, `Budi Santoso, 15 tahun,`."""
+    at = text.find(" tahun")
+    while at > 0:
+        first = max(0, at + 1 - _WINDOW)
+        found = _AGE_BEFORE.search(text, first, at + 1) if text[at - 1].isdigit() else None
+        # "Rina Marlina, 15 tahun mengabdi" is no age.
+        apart = found and (found["word"] or text[at + 6 : at + 7] in {")", ",", "."})
+        if found and apart and int(found["age"]) < 18 and (name := person(found["name"])):
+            yield found.start("name"), name
+        at = text.find(" tahun", at + 6)
+    for number in _SMALL_NUMBER.finditer(text):
+        found = _NAME_BEFORE.search(text, max(0, number.start() - _WINDOW), number.start())
+        if found and (name := person(found["name"], surely=True)):
+            yield found.start("name"), name
+
+
+def _called_children(text: str) -> Iterator[tuple[int, str]]:
+    at = text.find("anak")
+    while at >= 0:
+        whole = not text[at - 1 : at].isalnum() and text[at - 1 : at] != "-"
+        found = _CHILD.match(text, at + 4) if whole else None
+        if found and (name := person(found["name"], surely=not found["told"])):
+            yield found.start("name"), name
+        at = text.find("anak", at + 4)
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split(" ") if part[0].isupper())
