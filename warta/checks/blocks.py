@@ -19,8 +19,9 @@ _NOTE_USE = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\](?!:)")
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ \t]*")
 _ROW_RULE = re.compile(r"[ ]{0,3}\|?[ :|-]*-[ :|-]*")
-_EMPHASIS = re.compile(r"\*(?:\*[^\s*](?:[^*\n]*[^\s*])?\*\*|[^\s*](?:[^*\n]*[^\s*])?\*)")
-_STAR = re.compile(r"(?<![\w*\\\0])\*(?=[^\W_])")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])(?P=mark)")
+_BOLD_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)(?=[^\n])|(?<=[^\s*\\])\*\*(?!\*)")
+_LONE_STAR = re.compile(r"(?<=[ (\"“])\*(?=[^\W_])")
 
 
 def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
@@ -31,8 +32,7 @@ def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     if text.startswith("#", start) or "\n#" in text:
         yield from _skipping(prose)
     if "*" in text and "*" in _EMPHASIS.sub("", text):
-        yield from _open_bold(prose)
-        yield from _lone_star(prose)
+        yield from _open_emphasis(prose)
     if "[^" in text:
         notes = {found["name"] for found in _NOTE.finditer(text)}
         for found in _NOTE_USE.finditer(text, start):
@@ -96,26 +96,19 @@ def _paragraphs(prose: Prose, mark: str) -> Iterator[tuple[int, str]]:
         at = text.find(mark, end)
 
 
-def _open_bold(prose: Prose) -> Iterator[Problem]:
-    for start, text in _paragraphs(prose, "**"):
-        marks = [found.start() for found in re.finditer(r"(?<![\\*])\*\*(?![*\n]|$)|(?<![\\*\s])\*\*", text)]
+def _open_emphasis(prose: Prose) -> Iterator[Problem]:
+    """Stars that are left where every pair is taken out. A star behind a word is a note of the writer's own."""
+    for start, paragraph in _paragraphs(prose, "*"):
+        text = _EMPHASIS.sub(lambda found: "\0" * len(found[0]), paragraph)
+        marks = [found.start() for found in _BOLD_MARK.finditer(text)]
         if len(marks) % 2:
             yield prose.problem(Code.EMPHASIS_OPEN, start + marks[-1], mark="**")
-            continue
-        for opened, closed in zip(marks[::2], marks[1::2], strict=True):
-            if text[opened + 2 : opened + 3].isspace() or text[closed - 1].isspace():
-                words = text[opened + 2 : closed].strip()
-                fix = prose.mending(start + opened, start + closed + 2, f"**{words}**")
-                yield prose.problem(Code.EMPHASIS_SPACED, start + opened, mark="**", **fix)
-                break
-
-
-def _lone_star(prose: Prose) -> Iterator[Problem]:
-    """`*Semoga lancar` without a star behind it. A star behind a word is a note of the writer's own."""
-    for start, text in _paragraphs(prose, "*"):
-        found = _STAR.search(text)
-        if found and "*" not in text[found.end() :] and "**" not in text:
-            yield prose.problem(Code.EMPHASIS_OPEN, start + found.start(), mark="*")
+        elif marks:
+            words = text[marks[0] + 2 : marks[1]].strip()
+            fix = prose.mending(start + marks[0], start + marks[1] + 2, f"**{words}**")
+            yield prose.problem(Code.EMPHASIS_SPACED, start + marks[0], mark="**", **fix)
+        elif (lone := _LONE_STAR.search(text)) and text.count("*") == 1:
+            yield prose.problem(Code.EMPHASIS_OPEN, start + lone.start(), mark="*")
 
 
 def _tables(prose: Prose) -> Iterator[Problem]:

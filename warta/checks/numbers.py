@@ -18,7 +18,7 @@ _MANY_DIGITS = re.compile(r"[0-9](?:[ .()-]{0,2}[0-9]){8}")
 _IDENTITY = re.compile(r"(?<![0-9])(?<![0-9][ .-])[0-9](?:[ .-]?[0-9]){15}(?![0-9])")
 _PHONE = re.compile(
     r"(?:(?<=wa\.me/)|(?<=tel:)|(?<=phone=)|(?<![\w=.,/-])|(?<=[0-9][–-]))"
-    r"(?:\+62|62(?=[ -]?8)|0)[ .-]?\(?(?:0\)[ -]?)?[2-9][0-9]{1,2}\)?(?:[ .-]{0,2}[0-9]){6,10}(?![0-9]|[.,][0-9])"
+    r"(?:\+62[ .-]?(?:\(0\)[ -]?)?|62[ -]?(?=8)|0)[2-9][0-9]{1,2}\)?(?:[ .-]{0,2}[0-9]){5,10}(?![0-9]|[.,][0-9])"
 )
 _CLOCK = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -33,9 +33,8 @@ _REGISTER = re.compile(
 )
 _PAPERS = ("spor", "egist", "Reg")
 _BIRTH = re.compile(
-    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}"
-    r"|(?<![Hh]ari[ ])\b(?:lahir|kelahiran|Lahir|Kelahiran)|\bTTL)"
-    r"\b[^\n0-9]{0,50}" + _DATE
+    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}[^\n0-9]{0,50}|\bTTL\b[^\n0-9]{0,50}"
+    r"|(?<![Hh]ari[ ])\b(?:[Ll]ahir|[Kk]elahiran)[ ](?:pada[ ]|tanggal[ ]|di[ ]|(?=[A-Z0-9]))[^\n0-9.;]{0,50})" + _DATE
 )
 _INSTITUTION = re.compile(r"Pancasila|[Pp]emasyarakatan|[Kk]ementerian|[Oo]rganisasi|[Ii]nstansi|[Ll]embaga|[Uu]ndang")
 

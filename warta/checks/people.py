@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warta.checks.names import NAME, person
+from warta.checks.persons import NAME, person
 from warta.checks.prose import HEADLINES, Prose
 from warta.problems import Code, Problem
 from warta.settings import Settings
@@ -27,7 +27,7 @@ _KEYS = {
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
 
 _HEADS = {key: re.compile(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
-_KEY_END = re.compile(r"\w*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
+_KEY_END = re.compile(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
 _NAMED = re.compile(
     rf"(?:[ ]\w[\w.]*){{0,5}}?,?[ ](?:yang[ ])?(?:bernama(?:[ ]lengkap)?|atas[ ]nama|a\.?n\.)[ ](?P<name>{NAME})"
 )
@@ -122,11 +122,16 @@ def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:
     named = _NAMED.match(text, end)
     if named and (name := person(named["name"])):
         return named.start("name"), name
-    has_capital = any(letter.isupper() for letter in text[start + 1 : end].replace("WBP", ""))
+    # "Warga binaan" begins a sentence; "Warga Binaan", "Tahanan" may as well be a headline or a programme.
+    word = text[start:end]
+    has_capital = word[1:].replace("WBP", "").lower() != word[1:].replace("WBP", "") and word != "WBP"
+    has_capital = has_capital or (word[0].isupper() and word.isalpha() and word != "WBP")
     surely = has_capital or field in HEADLINES or text.startswith("#", prose.line(start)[0])
-    beside = _BESIDE.match(text.replace("_", " ") if following == "_" and field == "image" else text, end)
-    if beside and (name := person(beside["name"], surely=surely)):
-        return beside.start("name"), name
+    in_file_name = following in {"_", "-"}
+    nearby = text[end : end + _WINDOW]
+    beside = _BESIDE.match(nearby.replace(following, " ") if in_file_name else nearby)
+    if beside and (name := person(beside["name"], surely=surely or in_file_name)):
+        return end + beside.start("name"), name
     if _ONE_OF.search(before) and (apposed := _APPOSED.match(text, end)) and (name := person(apposed["name"])):
         return apposed.start("name"), name
     return _named_before(before, start)

@@ -62,8 +62,8 @@ def site_problems(articles: Iterable[Article], tag_files: Iterable[TagFile], set
             near, code = _wider(tag, tags), Code.TAG_LONELY
         for article, term in tag.uses if near else ():
             if near and code not in article.ignored:
-                facts = {"name": term.name, "near": near.name, "count": len(near.uses), "file": near.file}
-                yield problem(code, article.path, term.line, term.column, **facts)
+                about = {"name": term.name, "near": near.name, "count": str(len(near.uses)), "file": near.file}
+                yield problem(code, article.path, term.line, term.column, **about)
 
 
 def fold(name: str) -> str:
