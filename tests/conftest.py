@@ -4,8 +4,12 @@ WARTA_TESTS=thorough .venv/bin/python -m pytest tests/read
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from warta.render import pixels
 
 # A slow machine is no fault of ours, and a failing run prints what it needs to be repeated.
 settings.register_profile(
@@ -19,3 +23,20 @@ settings.register_profile(
 )
 settings.register_profile("thorough", settings.get_profile("quick"), derandomize=False, max_examples=3_000)
 settings.load_profile("thorough" if os.environ.get("WARTA_TESTS") == "thorough" else "quick")
+
+_reads_heic = pixels.reads_heic
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_extras() -> Iterator[None]:
+    """Let Warta find no optional package, as most installations have none; a test asks for one by its fixture."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pixels, "reads_heic", lambda: False)
+        yield
+
+
+@pytest.fixture
+def heic(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Warta find the extra `heic`."""
+    pytest.importorskip("pillow_heif")
+    monkeypatch.setattr(pixels, "reads_heic", _reads_heic)

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from tests.sites import EXAMPLE, NOW, contents
-from warta import cli, console, files, quick
+from warta import cli, files, quick, reporttext
 from warta.model import Article, Source
 from warta.opening import Request
 from warta.pipeline import build
@@ -154,4 +154,4 @@ def drawn(number: int, kind: str = "JPEG") -> bytes:
 
 def shown(report: Report) -> Iterator[str]:
     """The lines that the command line prints of a report's problems."""
-    return (console.as_text(each, report.language) for each in report.problems)
+    return (reporttext.as_text(each, report.language) for each in report.problems)

@@ -70,9 +70,12 @@ def _segment(marker: int, data: bytes) -> bytes:
 
 def jpeg(size: tuple[int, int] = (1200, 900), orientation: int = 1, mode: str = "RGB") -> bytes:
     """Return a JPEG as phones and editors leave it: every kind of note, a second picture, bytes behind the end."""
-    plain = encoded(
-        picture(size, mode), "JPEG", exif=exif(orientation), icc_profile=profile(), comment="Komentar-Rahasia"
-    )
+    return jpeg_of(picture(size, mode), orientation)
+
+
+def jpeg_of(photo: Image.Image, orientation: int = 1) -> bytes:
+    """Return these pixels, as the sensor saw them, with all that `jpeg` adds."""
+    plain = encoded(photo, "JPEG", exif=exif(orientation), icc_profile=profile(), comment="Komentar-Rahasia")
     iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x11\x1c\x02\x50\0\x0cIPTC-Rahasia\0"
     more = _segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + XMP) + _segment(0xED, iptc)
     more += _segment(0xE2, b"MPF\0MM\0*\0\0\0\x08\0\0") + _segment(0xEF, b"Teks-Rahasia")
@@ -97,6 +100,14 @@ def png(size: tuple[int, int] = (600, 400), mode: str = "RGBA") -> bytes:
     hidden = b"rAHa" + b"Kedua-Rahasia"
     chunk = struct.pack(">I", len(hidden) - 4) + hidden + struct.pack(">I", zlib.crc32(hidden))
     return made[:-12] + chunk + made[-12:] + b"Ekor-Rahasia"
+
+
+def heic(orientation: int = 1) -> bytes:
+    """Return a photo as an iPhone writes it, with notes. Needs the extra `heic`."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return encoded(picture(), "HEIF", exif=exif(orientation), xmp=XMP)
 
 
 def webp(size: tuple[int, int] = (600, 400), mode: str = "RGBA") -> bytes:

@@ -18,9 +18,10 @@ from typing import Any
 import pytest
 
 from tests import sites
-from warta import console
+from warta import reporttext
+from warta.codes import Code
 from warta.messages import en, id, word  # noqa: A004 - the module is the language
-from warta.problems import Code, Problem
+from warta.problems import Problem
 
 FOLDER = Path(__file__).parent / "broken"
 
@@ -64,7 +65,7 @@ class Case:
 
 CASES = [Case(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.toml"))]
 TOGETHER = [case for case in CASES if not case.about.get("alone")]
-NEVER_BY_CONTENT = {code for code in Code if code.startswith("P")}
+NEVER_BY_CONTENT = {code for code in Code if code.startswith(("P", "I"))}
 BY_THE_SYSTEM = {Code.UNREADABLE}
 """Codes that no file can hold the cause of; each has a test below."""
 
@@ -196,4 +197,4 @@ def test_every_fact_that_a_text_needs_is_given(case: Case, language: str) -> Non
         wording = word(found, language)
         assert "{fix}" not in wording.hint
         assert not wording.hint.rstrip().endswith(":")
-        assert len(console.annotation(found, language).splitlines()) == 1
+        assert len(reporttext.annotation(found, language).splitlines()) == 1

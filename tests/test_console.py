@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import HOUSE
-from warta import console
-from warta.problems import Code, Problem, Severity, problem, weigh
+from warta import console, reporttext
+from warta.codes import Code, Severity
+from warta.problems import Problem, problem, weigh
 from warta.report import Report
 from warta.told import Told, Withheld
 
@@ -26,7 +27,7 @@ DUE = datetime.fromisoformat("2026-12-01T07:00+08:00")
 
 
 def test_a_problem_reads_as_place_code_line_caret_and_way_out() -> None:
-    assert console.as_text(DATE, "id") == (
+    assert reporttext.as_text(DATE, "id") == (
         'content/berita/x.md:4:9: galat F103 tanggal "2026-02-30" tidak ada di kalender\n'
         "    |   date: 2026-02-30\n"
         "    |         ^\n"
@@ -36,11 +37,11 @@ def test_a_problem_reads_as_place_code_line_caret_and_way_out() -> None:
 
 @pytest.mark.parametrize(("line", "column", "place"), [(0, 0, "x.md:"), (3, 0, "x.md:3:"), (3, 7, "x.md:3:7:")])
 def test_a_place_is_told_as_far_as_it_is_known(line: int, column: int, place: str) -> None:
-    assert console.as_text(problem(Code.FILE_EMPTY, "x.md", line, column), "en").startswith(f"{place} warning B102 ")
+    assert reporttext.as_text(problem(Code.FILE_EMPTY, "x.md", line, column), "en").startswith(f"{place} warning B102 ")
 
 
 def test_a_hint_of_several_lines_keeps_them() -> None:
-    lines = console.as_text(problem(Code.NO_FRONT_MATTER, "x.md", 1, 1, title="Apel"), "id").split("\n")
+    lines = reporttext.as_text(problem(Code.NO_FRONT_MATTER, "x.md", 1, 1, title="Apel"), "id").split("\n")
     assert lines[1:] == [
         "    → Mulai naskah dengan empat baris ini, lalu isi tanggalnya:",
         "      ---",
@@ -55,20 +56,20 @@ def test_a_hint_of_several_lines_keeps_them() -> None:
 )
 def test_the_caret_stands_under_its_column_however_long_the_line(column: int, length: int) -> None:
     excerpt = "".join(chr(97 + n % 26) for n in range(length))
-    lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, column, excerpt=excerpt), "id").split("\n")
+    lines = reporttext.as_text(problem(Code.YAML_MAGIC, "x.md", 1, column, excerpt=excerpt), "id").split("\n")
     assert len(lines[1].removeprefix("    | ")) <= 100
     if column <= length:
         assert lines[1][lines[2].index("^")] == excerpt[column - 1]
 
 
 def test_tabs_do_not_move_the_caret() -> None:
-    lines = console.as_text(problem(Code.YAML_MAGIC, "x.md", 1, 4, excerpt="\ta: *b"), "id").split("\n")
+    lines = reporttext.as_text(problem(Code.YAML_MAGIC, "x.md", 1, 4, excerpt="\ta: *b"), "id").split("\n")
     assert (lines[1], lines[2]) == ("    |  a: *b", "    |    ^")
 
 
 def test_letters_that_no_one_sees_are_written_out_and_the_caret_stays() -> None:
     found = problem(Code.DATE_UNREADABLE, "a\x1b.md", 1, 8, excerpt="da\x1bte: x", text="a\n::b\x9b", fix="")
-    lines = console.as_text(found, "en").split("\n")
+    lines = reporttext.as_text(found, "en").split("\n")
     assert lines[0].startswith("a\\u001b.md:1:8: error F108 ")
     assert "a\\u000a::b\\u009b" in lines[0]
     assert lines[1:3] == ["    | da\\u001bte: x", "    |             ^"]
@@ -76,7 +77,7 @@ def test_letters_that_no_one_sees_are_written_out_and_the_caret_stays() -> None:
 
 def test_an_annotation_escapes_what_github_would_read() -> None:
     found = problem(Code.DATE_UNREADABLE, "content/a,b:c%d.md", 3, 0, text="1%\r\n2::error::x", fix="")
-    assert console.annotation(found, "id") == (
+    assert reporttext.annotation(found, "id") == (
         "::error file=content/a%2Cb%3Ac%25d.md,line=3,col=1,title=F108::"
         'tanggal "1%25%0D%0A2::error::x" tidak terbaca%0ATulis tahun-bulan-hari atau tanggal Indonesia, '
         "misalnya 2026-03-05 atau 5 Maret 2026 pukul 09.30 WITA."
@@ -84,7 +85,7 @@ def test_an_annotation_escapes_what_github_would_read() -> None:
 
 
 def test_an_annotation_of_a_whole_file_has_no_line() -> None:
-    assert console.annotation(problem(Code.FILE_EMPTY, "a.md"), "en").startswith("::warning file=a.md,title=B102::")
+    assert reporttext.annotation(problem(Code.FILE_EMPTY, "a.md"), "en").startswith("::warning file=a.md,title=B102::")
 
 
 PROBLEMS = st.builds(
@@ -107,11 +108,11 @@ PROBLEMS = st.builds(
 
 @given(PROBLEMS, st.sampled_from(["id", "en"]))
 def test_any_problem_can_be_shown(found: Problem, language: str) -> None:
-    assert found.code in console.as_text(found, language)
-    line = console.annotation(found, language)
+    assert found.code in reporttext.as_text(found, language)
+    line = reporttext.annotation(found, language)
     assert "\n" not in line
     assert "\r" not in line
-    assert json.loads(json.dumps(console.as_json(found, language), ensure_ascii=False))["code"] == found.code
+    assert json.loads(json.dumps(reporttext.as_json(found, language), ensure_ascii=False))["code"] == found.code
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_any_problem_can_be_shown(found: Problem, language: str) -> None:
     ],
 )  # fmt: skip
 def test_a_summary_says_what_was_done_and_what_waits(report: Report, lines: list[str]) -> None:
-    assert list(console.summary(report)) == lines
+    assert list(reporttext.summary(report)) == lines
 
 
 @pytest.mark.parametrize(
@@ -155,8 +156,8 @@ def test_english_counts_one_thing_as_one(count: int, line: str) -> None:
     found = tuple(problem(Code.FILE_EMPTY, f"{number}.md") for number in range(count))
     added = tuple(map(str, range(2 * count)))
     report = Report("public", "en", found, published=True, pages=count, added=added)
-    assert " | ".join(console.summary(report)) == line
-    stopped = " | ".join(console.summary(Report("public", "en", (DATE,) * count)))
+    assert " | ".join(reporttext.summary(report)) == line
+    stopped = " | ".join(reporttext.summary(Report("public", "en", (DATE,) * count)))
     assert stopped == f"public is unchanged: {count} {'error' if count == 1 else 'errors'}, 0 warnings"
 
 
@@ -165,3 +166,21 @@ def test_problems_are_sorted_without_repeats_and_weighed_by_the_site() -> None:
     found = weigh([second, first, first, DATE], {"M102": Severity.ERROR, "B108": Severity.OFF})
     assert [(each.path, each.severity) for each in found] == [("a.md", "error"), (DATE.path, "error")]
     assert HOUSE.severities == {}
+
+
+def test_progress_is_shown_on_a_terminal_only_and_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter([0.0, 0.05, 0.2, 0.25, 0.4])
+    progress = console.Progress(lambda: next(moments))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    for done in (1, 2, 3, 4):
+        progress(done, 4)
+    progress.end()
+    assert [each.strip() for each in capsys.readouterr().err.split("\r")] == ["", "50 %", "100 %", "", ""]
+
+
+def test_a_pipe_sees_no_progress(capsys: pytest.CaptureFixture[str]) -> None:
+    moments = iter([0.0, 9.0])
+    console.Progress(lambda: next(moments))(1, 2)
+    assert capsys.readouterr().err == ""

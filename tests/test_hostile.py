@@ -18,7 +18,7 @@ import pytest
 
 from tests import sites
 from tests.sites import Built, attributes, text_of
-from warta.problems import Severity
+from warta.codes import Severity
 
 FOLDER = Path(__file__).parent / "hostile"
 GOOD = {

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from warta import messages
+from warta.codes import WARNINGS, Code
 from warta.messages import en, word, words
 from warta.messages import id as indonesian
-from warta.problems import WARNINGS, Code, problem
+from warta.problems import problem
 
 SOURCES = sorted(Path(messages.__file__).parent.parent.rglob("*.py"))
 HOLE = re.compile(r"\{(\w*)\}")

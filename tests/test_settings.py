@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import codes, facts
-from warta.problems import Severity
+from warta.codes import Severity
 from warta.settings import FEATURES, Entry, Paths, Settings
 from warta.settingsfile import read_settings
 

@@ -25,6 +25,9 @@ class _Parser(argparse.ArgumentParser):
 
 COMMANDS = {
     "build": "membangun situs dari content/ ke public/ (builds the news site)",
+    "check": "memeriksa semua naskah, konsep pun, tanpa menerbitkan (checks every text, publishes nothing)",
+    "new": "membuat berkas berita baru (starts a new post)",
+    "import": "menjadikan naskah Word, teks, pesan, atau ekspor WordPress berita (imports texts)",
 }
 """Every command and what it does, in a line; the first is what is done when none is named."""
 
@@ -44,7 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("--drafts", action="store_true", help="konsep ikut dibangun")
     made.add_argument("--future", action="store_true", help="berita terjadwal ikut dibangun")
     made.add_argument("--allow-removal", type=_count, metavar="N", help="paling banyak N alamat boleh hilang")
-    made.add_argument("--jobs", type=_jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
+    made.add_argument("--jobs", type=jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
     made.add_argument("--changed", metavar="FILE", help="tulis daftar berkas yang berubah (JSON)")
     made.add_argument("--report", metavar="FILE", help="tulis laporan (JSON)")
     return made
@@ -94,7 +97,8 @@ def base_url(text: str) -> str:
     return url
 
 
-def _jobs(text: str) -> int:
+def jobs(text: str) -> int:
+    """A number of processes. Raises ArgumentTypeError if it is none."""
     return _number(text, 1, 64)
 
 

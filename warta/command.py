@@ -7,11 +7,12 @@ from dataclasses import replace
 from math import inf
 from pathlib import Path
 
-from warta import console, files, quick
+from warta import console, files, quick, reporttext
 from warta.asking import request_of
+from warta.codes import Code
 from warta.opening import Request
 from warta.pipeline import build
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish import manifest
 from warta.report import Report
 
@@ -23,8 +24,10 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
 
     `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
     """
-    request = request_of(options, now)
+    progress = console.Progress()
+    request = replace(request_of(options, now), progress=progress)
     report = build(request)
+    progress.end()
     unwritten = _write_files(options, report)
     report = replace(report, problems=(*report.problems, *unwritten))
     shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
@@ -40,7 +43,7 @@ def _remember(request: Request, report: Report, looked: str) -> None:
     until = report.told.expires.timestamp() if report.told.expires else inf
     unchanged = replace(report, added=(), changed=(), deleted=(), kept=len(report.paths))
     looks = (looked, quick.look_at_output(str(request.output), paths, dict(report.seen)))
-    data = quick.memory(since, until, "\n".join(console.text(unchanged)), paths, looks)
+    data = quick.memory(since, until, "\n".join(reporttext.text(unchanged)), paths, looks)
     if request.cache:
         with suppress(OSError):
             files.write(request.cache, quick.NAME, data)
@@ -50,9 +53,9 @@ def _write_files(options: argparse.Namespace, report: Report) -> tuple[Problem, 
     """Write what --report and --changed ask for; a problem for each that cannot be written."""
     wanted = []
     if options.report:
-        wanted.append((Path(options.report), console.report_json(report)))
+        wanted.append((Path(options.report), reporttext.report_json(report)))
     if options.changed and report.published:
-        wanted.append((Path(options.changed), console.changed_json(report)))
+        wanted.append((Path(options.changed), reporttext.changed_json(report)))
     return tuple(found for path, data in wanted for found in _write(path, data))
 
 

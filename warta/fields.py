@@ -7,9 +7,10 @@ from collections.abc import Mapping as MappingType
 from dataclasses import replace
 from typing import NamedTuple
 
+from warta.codes import Code
 from warta.likeness import nearest
 from warta.plainyaml import read_plain
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.sourcetext import CONTROL
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
 

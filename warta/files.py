@@ -11,8 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from warta import quick
+from warta.codes import Code
 from warta.model import FileState
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.sourcetext import has_unseen, is_leftover, visible
 
 CONTENT = "content"

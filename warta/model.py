@@ -26,6 +26,13 @@ class PhotoFacts(NamedTuple):
     animated: bool = False
 
 
+class DocumentFacts(NamedTuple):
+    """A document: the digest of its bytes, and the people that its metadata names, as one text."""
+
+    digest: str
+    people: str
+
+
 class PhotoUse(NamedTuple):
     """Where a photo is named: the text, line and column, and whether it is on top of that post."""
 

@@ -6,10 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from warta import files
+from warta.codes import Code
 from warta.database import open_database
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
-from warta.publish.crew import Team
+from warta.publish.crew import Progress, Team
 from warta.publish.intake import Intake
 from warta.publish.publication import Target
 from warta.publish.staging import Workshop
@@ -33,11 +34,12 @@ class Request:
     cache: Path | None = None
     jobs: int | None = None
     method: str | None = None
+    progress: Progress | None = None
 
     @property
     def team(self) -> Team:
         """The processes that work: `jobs` of them, started by `method` (see `publish.crew`)."""
-        return Team(self.jobs, self.method)
+        return Team(self.jobs, self.method, self.progress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,53 +2,94 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
-from warta.opening import Request, open_site, open_workshop
-from warta.problems import Code, Problem, has_errors, problem, weigh
-from warta.publish.arrangement import arrange
-from warta.publish.intake import take_in
-from warta.publish.publication import Staged, stage
+from warta.codes import Code
+from warta.opening import Request, Site, open_site, open_workshop
+from warta.problems import Problem, has_errors, problem, weigh
+from warta.publish.arrangement import Arrangement, arrange
+from warta.publish.intake import Intake, take_in
+from warta.publish.publication import Staged, Target, stage
+from warta.publish.staging import Workshop
 from warta.publish.sync import Refused, failed
 from warta.report import Report
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
 from warta.told import Told
 
+NOWHERE = ".warta/periksa"
+"""A folder that never is there: whatever is staged for it is made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A source folder that was read and arranged, nothing made of it yet; `problems` are those found so far."""
+
+    site: Site
+    intake: Intake
+    arrangement: Arrangement
+    workshop: Workshop
+    target: Target
+    problems: tuple[Problem, ...]
+
 
 def build(request: Request) -> Report:
     """Build the site of the source folder into the output folder, which is left alone if anything is wrong."""
-    site, opened = open_site(request)
-    if site is None:
-        return _report(request, FALLBACK, opened)
-    tree = files.scan(request.source, files.CONTENT)
-    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
-    workshop, target, themed = open_workshop(request, site, intake)
     admission = Admission(request.now, drafts=request.drafts, future=request.future)
-    arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
-    problems = (*opened, *arrangement.told.problems, *themed)
-    report = _report(request, site.settings, problems, arrangement.told)
-    if workshop is None:
+    prepared, report = _prepare(request, admission)
+    if prepared is None:
         return report
     with ExitStack() as held:
         if kept_out := _lock(held, request.output):
             return replace(report, problems=(*report.problems, kept_out))
-        staged = stage(arrangement, intake, workshop, target, site.cache)
+        cache = prepared.site.cache
+        staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
-            report = _report(request, site.settings, (*problems, *staged.problems), arrangement.told)
+            report = _with_more(request, prepared, staged.problems)
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
-            refused = staged.release(target, request.allow_removal)
+            refused = staged.release(prepared.target, request.allow_removal)
             if not refused:
-                staged.store(site.cache, target, intake, arrangement)
+                staged.store(cache, prepared.target, prepared.intake, prepared.arrangement)
             return _released(report, staged, refused)
         finally:
             staged.close()
-            intake.store(site.cache)
+            prepared.intake.store(cache)
+
+
+def check(request: Request) -> Report:
+    """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
+    prepared, report = _prepare(request, Admission(request.now, drafts=True, future=True))
+    if prepared is None:
+        return report
+    nowhere = replace(prepared.target, folder=request.source / NOWHERE)
+    staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
+    staged.close()
+    prepared.intake.store(prepared.site.cache)
+    return replace(_with_more(request, prepared, staged.problems), checked=len(prepared.intake.texts))
+
+
+def _prepare(request: Request, admission: Admission) -> tuple[Prepared | None, Report]:
+    """Read and arrange the source folder. With its report alone if nothing can be made of it."""
+    site, opened = open_site(request)
+    if site is None:
+        return None, _report(request, FALLBACK, opened)
+    tree = files.scan(request.source, files.CONTENT)
+    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
+    workshop, target, themed = open_workshop(request, site, intake)
+    arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
+    problems = (*opened, *arrangement.told.problems, *themed)
+    report = _report(request, site.settings, problems, arrangement.told)
+    return (Prepared(site, intake, arrangement, workshop, target, problems) if workshop else None), report
+
+
+def _with_more(request: Request, prepared: Prepared, more: tuple[Problem, ...]) -> Report:
+    problems = (*prepared.problems, *more)
+    return _report(request, prepared.site.settings, problems, prepared.arrangement.told)
 
 
 def _lock(held: ExitStack, output: Path) -> Problem | None:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from warta.problems import Problem, Severity
+from warta.codes import Severity
+from warta.problems import Problem
 from warta.told import Told
 
 
@@ -11,6 +12,7 @@ from warta.told import Told
 class Report:
     """One build. Without `published` the output is as it was; with `half_way` a failure stopped the writing amid it.
 
+    `checked` counts the texts of a check, which publishes nothing; a build has none.
     `problems` are weighed; `told` is what arranging said. `paths` are the files of the output;
     `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before,
     and `seen` gives the state of these on disk (see `quick`).
@@ -21,6 +23,7 @@ class Report:
     problems: tuple[Problem, ...]
     published: bool = False
     half_way: bool = False
+    checked: int | None = None
     pages: int = 0
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from warta.problems import Severity
+from warta.codes import Severity
 
 PATH = "site.yaml"
 """The file, in the source folder."""
@@ -28,6 +28,10 @@ FEATURES = (*ON_AT_FIRST, "share_cards")
 """Every part that can be switched. A share card costs 10 ms and 40 kB for each post without a photo."""
 
 
+DOCUMENT_KINDS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp")
+"""Kinds of documents that a site may publish. None of them can run in a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paths:
     """The folders of addresses (and the feed's file): a site that moves here can keep those it had."""
@@ -45,7 +49,8 @@ class Paths:
 class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
-    `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again.
+    `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again;
+    `files` are the kinds of documents that may be published (`pdf`);
     `stop_words` are words that no post may hold.
     """
 
@@ -66,6 +71,7 @@ class Settings:
     paths: Paths = Paths()
     features: tuple[str, ...] = ON_AT_FIRST
     per_page: int = 20
+    files: tuple[str, ...] = ()
     checks: tuple[tuple[str, Severity], ...] = ()
     stop_words: tuple[str, ...] = ()
 

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from warta import settingsparts as parts
 from warta.baseurl import normal_base_url
+from warta.codes import Code, Severity
 from warta.fields import Field, items_of, read_fields, read_mapping, text_of
-from warta.problems import Code, Findings, Problem, Severity
+from warta.problems import Findings, Problem
 from warta.settings import Settings
 from warta.sourcetext import read_text
 
@@ -30,6 +31,7 @@ KEYS = (
     "paths",
     "features",
     "per_page",
+    "files",
     "checks",
     "stop_words",
 )
@@ -80,6 +82,7 @@ class _Reader:
             paths=parts.paths(self._fields.get("paths"), self._findings),
             features=parts.features(self._fields.get("features"), self._findings),
             per_page=self._parsed("per_page", _per_page, 20),
+            files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
             stop_words=self._lines("stop_words"),
         )

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from warta.codes import WARNINGS, Code, Severity
 from warta.colors import parse_color, readable_on_white
-from warta.fields import Field, kind_of, read_fields, text_of
-from warta.problems import WARNINGS, Code, Findings, Severity
-from warta.settings import FEATURES, ON_AT_FIRST, Entry, Paths
+from warta.fields import Field, items_of, kind_of, read_fields, text_of
+from warta.problems import Findings
+from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, Entry, Paths
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 CONTACT_KEYS = ("phone", "email", "chat")
@@ -114,6 +115,18 @@ def features(field: Field | None, findings: Findings) -> tuple[str, ...]:
         else:
             switched[key] = SWITCH[word]
     return tuple(name for name in FEATURES if switched.get(name))
+
+
+def files(field: Field | None, findings: Findings) -> tuple[str, ...]:
+    """The kinds of documents that may be published: none that a browser would run."""
+    kinds = list[str]()
+    for item in items_of(field, findings):
+        kind = item.text.strip().casefold().lstrip(".")
+        if kind in DOCUMENT_KINDS:
+            kinds.append(kind)
+        else:
+            wrong(item, "files", item.text, ", ".join(DOCUMENT_KINDS), findings)
+    return tuple(dict.fromkeys(kinds))
 
 
 def checks(field: Field | None, findings: Findings) -> tuple[tuple[str, Severity], ...]:

@@ -5,7 +5,8 @@ import re
 from functools import lru_cache
 from unicodedata import category
 
-from warta.problems import EXCERPT, Code, Findings, Problem, problem
+from warta.codes import Code
+from warta.problems import EXCERPT, Findings, Problem, problem
 
 LARGEST = 2_000_000
 """Bytes of a text file that are read: 300 times a long article, and small enough to stay quick."""

@@ -34,7 +34,7 @@ def views_of(
 ) -> dict[str, View]:
     catalog, problems = build_catalog(Content(articles, tags, files), Admission(NOW), house)
     assert problems == ()
-    made = list(views(catalog, {path: PhotoFacts("x", 1600, 900) for path in catalog.photos}, house))
+    made = list(views(catalog, {path: PhotoFacts("x", 1600, 900) for path in catalog.photos}, {}, house))
     assert len({view.address for view in made}) == len(made)
     return {view.address: view for view in made}
 

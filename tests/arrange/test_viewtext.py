@@ -11,7 +11,7 @@ from warta.arrange.catalog import build_catalog
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import BodyText
 from warta.arrange.views import views
-from warta.model import Content, PhotoFacts
+from warta.model import Content, DocumentFacts, PhotoFacts
 
 NOW = datetime.fromisoformat("2026-11-20T12:00+08:00")
 
@@ -32,7 +32,14 @@ def all_views() -> list[View]:
     tags = (tag_file("ramadhan", "title: Ramadhan", "aliases: [Ramadan]"),)
     catalog, problems = build_catalog(Content(articles, tags, ()), Admission(NOW), HOUSE)
     assert not problems
-    return list(views(catalog, {"content/media/a.jpg": PhotoFacts("x", 160, 90)}, HOUSE))
+    return list(
+        views(
+            catalog,
+            {"content/media/a.jpg": PhotoFacts("x", 160, 90)},
+            {"content/media/b.pdf": DocumentFacts("y", "")},
+            HOUSE,
+        )
+    )
 
 
 def digests(found: list[View]) -> dict[str, str]:

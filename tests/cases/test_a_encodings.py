@@ -7,7 +7,7 @@ import pytest
 
 from tests import sites
 from tests.samples import codes, read
-from warta.problems import Code
+from warta.codes import Code
 
 PLAIN = "---\njudul: Apel Pagi\ntanggal: 2026-03-02\ntags: [Ramadhan]\n---\n\nIsi apel.\n\n- satu\n- dua\n"
 

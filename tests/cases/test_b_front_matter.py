@@ -3,8 +3,8 @@
 import pytest
 
 from tests.samples import codes, facts, read
+from warta.codes import Severity
 from warta.model import Article
-from warta.problems import Severity
 
 
 def head(*fields: str, body: str = "Isi berita.") -> str:

@@ -16,6 +16,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.judges.phonesite import ARTICLE, PHONE_SET, lay_out  # noqa: E402 - run as a script, it must first find them
 from tests.judges.sites import EXAMPLE, built, served  # noqa: E402 - run as a script, it must first find them
 from tests.judges.tools import LIGHTHOUSE, browser  # noqa: E402
 
@@ -84,6 +85,8 @@ def main() -> int:
         folder = Path(name)
         with served(built(EXAMPLE, folder), compressed=True) as base:
             verdicts = [judged(page, base + address, folder) for page, address in PAGES.items()]
+        with served(built(PHONE_SET, folder / "phone", lay_out(folder)), compressed=True) as base:
+            verdicts.append(judged("12 photos", base + ARTICLE, folder))
     print("\n".join(map(row, verdicts)))
     return 0 if all(found.passes for found in verdicts) else 1
 

@@ -47,10 +47,10 @@ SUBPATH = Site("subpath", Path(), "https://rutan-contoh.example/repository/", "/
 SOURCES = {"house": ROOT, "example": ROOT / "tests/site", "subpath": ROOT / "tests/site"}
 
 
-def built(site: Site, folder: Path) -> Site:
+def built(site: Site, folder: Path, source: Path | None = None) -> Site:
     """Build a site below the folder, as deep as its path, so that a server of the folder shows it where it belongs."""
     output = folder / (site.path.strip("/") or "site")
-    command = [sys.executable, "build.py", "--source", str(SOURCES[site.name]), "--output", str(output)]
+    command = [sys.executable, "build.py", "--source", str(source or SOURCES[site.name]), "--output", str(output)]
     command += ["--now", NOW, "--base-url", site.base_url, "--no-cache"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr

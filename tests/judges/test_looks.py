@@ -21,6 +21,8 @@ def test_a_table_says_that_it_scrolls_exactly_when_it_does(
     phone.set_viewport_size({"width": width, "height": 740})
     phone.goto(example + address)
     phone.add_style_tag(content=style or "* {}")
+    # The cue is an animation along the scroll: a browser knows its state from the next frame on.
+    phone.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     found = phone.evaluate(
         """[...document.querySelectorAll('.table')].map(each => [
           each.scrollWidth > each.clientWidth, getComputedStyle(each, '::before').display !== 'none'])"""

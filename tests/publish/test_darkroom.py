@@ -4,13 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests import photofiles
 from tests.sites import Built, built, contents, post, published, site, write
+from warta.arrange.variants import SHARE_SIZE
 from warta.messages import word
 from warta.publish import darkroom
 from warta.publish.darkroom import Store
@@ -143,6 +146,22 @@ def test_a_broken_photo_that_a_post_shows_is_one_error_and_nothing_is_published(
     assert [each.path for each in done.report.problems] == [f"content/media/{name}"]
     assert "content/berita/2026-03-02-apel.md:6" in word(done.report.problems[0], "id").hint
     assert not done.output.exists()
+
+
+@pytest.mark.usefixtures("heic")
+def test_a_photo_of_an_iphone_is_published_upright_and_clean_where_the_extra_is_installed(tmp_path: Path) -> None:
+    data = photofiles.heic(6)
+    assert all(secret in data for secret in (b"Ponsel-Rahasia", b"XMP-Rahasia"))
+    lead = {"content/berita/2026-03-02-apel.md": post("image: /media/iphone.HEIC")}
+    done = published(tmp_path, {"content/media/iphone.HEIC": data, **lead})
+    made = pictures(done)
+    assert {Path(path).suffix for path in made} == {".jpg", ".webp"}
+    assert not [path for path, each in made.items() for secret in photofiles.SECRETS if secret in each]
+    for data in made.values():
+        photo = Image.open(BytesIO(data)).convert("RGB")
+        if photo.size != SHARE_SIZE:
+            assert photo.width < photo.height
+            assert photo.getpixel((20, 20)) == pytest.approx((30, 30, 200), abs=16)
 
 
 def test_a_build_without_photos_does_not_load_the_encoder(tmp_path: Path) -> None:

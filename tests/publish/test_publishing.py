@@ -12,8 +12,8 @@ from PIL import Image
 from tests.sites import Built, built, contents, post, published, write
 from warta import files
 from warta.cli import main
-from warta.console import summary
 from warta.publish.manifest import entry_of, load
+from warta.reporttext import summary
 
 
 def drawn(colour: str = "green") -> bytes:

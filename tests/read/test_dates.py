@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.problems import Code
+from warta.codes import Code
 from warta.read import dates
 from warta.read.dates import DateFault, Moment, read_date
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
 
+from warta.codes import Code
 from warta.model import Article
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS
 from warta.read.slugs import slug_of
 from warta.settings import Paths
@@ -112,6 +113,11 @@ def of_photo(path: str) -> str:
     suffix = pure.suffix.lower()
     ending = f"_{suffix[1:]}.jpg" if suffix in HEIC_KINDS else suffix
     return MEDIA + "/".join([*folders, f"{slug_of(pure.stem) or '_'}{ending}"])
+
+
+def of_document(path: str) -> str:
+    """The address of a document in content, made as that of a photo."""
+    return of_photo(path)
 
 
 def of_variant(photo: str, mark: str) -> str:

@@ -12,9 +12,10 @@ from warta.arrange.galleries import galleries
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
 from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
+from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Content
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS
 from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings
@@ -64,6 +65,11 @@ class Catalog:
         """The photos that a published page shows, by path, each once."""
         return tuple(sorted({path for found in self.links.values() for path in (*found.photos, *found.gallery)}))
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that a published page links to, by path, each once."""
+        return tuple(sorted({path for found in self.links.values() for path in found.documents}))
+
 
 def build_catalog(content: Content, admission: Admission, settings: Settings) -> tuple[Catalog, tuple[Problem, ...]]:
     """The catalog of what is published, and all that is wrong between its parts."""
@@ -80,14 +86,15 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
     catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
     claims = tuple(_claims(catalog, settings))
-    linked = _resolve_links(catalog, content, claims, Addresses(settings.paths))
+    linked = _resolve_links(catalog, content, claims, settings)
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
+    document_claims = (Claim(addresses.of_document(path), path) for path in linked.documents)
     register = addresses.Register()
     problems = (
         *name_problems,
         *tag_problems,
         *category_problems,
-        *addresses.collisions((*claims, *photo_claims), register),
+        *addresses.collisions((*claims, *photo_claims, *document_claims), register),
         *_alias_problems(linked, register),
         *_menu_problems(settings, claims),
         *(each for resolved in linked.links.values() for each in resolved.problems),
@@ -146,8 +153,8 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
             yield of.page(base, page.number)
 
 
-def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], of: Addresses) -> Catalog:
-    articles = catalog.all
+def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], settings: Settings) -> Catalog:
+    articles, of = catalog.all, Addresses(settings.paths)
     paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
     known = Known(
@@ -157,6 +164,7 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         addresses={claim.address: by_address.get(claim.address) for claim in claims},
         files=Known.file_index(paths),
         names=Known.name_index(paths),
+        documents=settings.files,
     )
     links = {
         article.path: resolve(article, of.article(article), article.links, known)

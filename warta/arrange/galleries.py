@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from warta.arrange.addresses import PHOTO_KINDS
 from warta.arrange.links import Resolved
+from warta.codes import Code
 from warta.model import Article
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 
 _NUMBER = re.compile(r"(\d+)")
 

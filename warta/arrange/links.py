@@ -6,11 +6,13 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
-from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_photo
+from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_document, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
+from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Body, Link, TagFile
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
+from warta.settings import DOCUMENT_KINDS
 
 HINTED = 20
 """Problems of one page that are worth a search for what was meant: each looks at every name there is."""
@@ -18,7 +20,10 @@ HINTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists."""
+    """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists.
+
+    `documents` are the kinds of documents that may be published.
+    """
 
     of: Addresses
     articles: Mapping[str, Article]
@@ -26,6 +31,7 @@ class Known:
     addresses: Mapping[str, Article | None]
     files: Mapping[str, str]
     names: Mapping[str, str]
+    documents: tuple[str, ...]
 
     @staticmethod
     def name_index(paths: tuple[str, ...]) -> dict[str, str]:
@@ -45,7 +51,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The addresses of a body's links in order ("" where broken), and the photos among them by path.
+    """The addresses of a body's links in order ("" where broken), and the photos and documents among them by path.
 
     `gallery` are further photos of a post's folder that it shows.
     """
@@ -53,6 +59,7 @@ class Resolved:
     addresses: tuple[str, ...]
     photos: tuple[str, ...]
     problems: tuple[Problem, ...]
+    documents: tuple[str, ...] = ()
     gallery: tuple[str, ...] = ()
 
     @property
@@ -64,7 +71,8 @@ class Resolved:
 def resolve(page: Article | TagFile, address: str, links: tuple[Link, ...], known: Known) -> Resolved:
     """The addresses that the page's links lead to, and a problem for each that leads nowhere."""
     resolver = _Resolver(page, address, known)
-    return Resolved(tuple(map(resolver.target, links)), tuple(resolver.photos), tuple(resolver.problems))
+    addresses = tuple(map(resolver.target, links))
+    return Resolved(addresses, tuple(resolver.photos), tuple(resolver.problems), tuple(resolver.documents))
 
 
 def _folded(path: str) -> str:
@@ -78,6 +86,7 @@ class _Resolver:
     def __init__(self, page: Article | TagFile, address: str, known: Known) -> None:
         self._page, self._address, self._known = page, address, known
         self.photos: list[str] = []
+        self.documents: list[str] = []
         self.problems: list[Problem] = []
 
     def target(self, link: Link) -> str:
@@ -156,10 +165,19 @@ class _Resolver:
         file = file_of(f"{address.rstrip('/')}/")
         if any(file_of(self._known.of.article(each)) == file for each in self._known.withheld.values()):
             return self._note(Code.LINK_TO_WITHHELD, link)
-        if self._file(path):
-            return self._note(Code.FILE_KIND, link)
+        if found := self._file(path):
+            return self._document(link, path, found)
         nearest = self._hint(lambda: nearest_address(link.target, self._address, self._known.addresses))
         return self._note(Code.LINK_ADDRESS_MISSING, link, nearest=nearest)
+
+    def _document(self, link: Link, path: str, found: str) -> str:
+        kind = PurePosixPath(found).suffix.casefold().lstrip(".")
+        if kind not in self._known.documents:
+            publishable = kind if kind in DOCUMENT_KINDS else ""
+            return self._note(Code.FILE_KIND, link, publishable=publishable)
+        self._in_right_case(link, path, found)
+        self.documents.append(found)
+        return of_document(found)
 
     def _fragment(self, link: Link, body: Body, address: str, fragment: str) -> str:
         if not fragment:

@@ -5,8 +5,9 @@ from urllib.parse import unquote
 
 from warta.arrange.addresses import PHOTO_KINDS, of_photo
 from warta.arrange.catalog import Catalog
+from warta.codes import Code
 from warta.model import Article, Content, PhotoUse, TagFile
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 
 
 def photo_uses(catalog: Catalog, tag_files: tuple[TagFile, ...]) -> dict[str, PhotoUse]:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from warta.codes import Code
 from warta.model import Article, TagFile, Term
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.slugs import identity_of, slug_of
 
 

@@ -177,6 +177,13 @@ class PhotoView(NamedTuple):
     width: int
 
 
+class DocumentView(NamedTuple):
+    """A document of content, published as it is: its path and the digest of its bytes."""
+
+    path: str
+    digest: str
+
+
 class CardView(NamedTuple):
     """The picture beside a link to a page without a photo: its title, the site's name and colour."""
 
@@ -188,12 +195,12 @@ class CardView(NamedTuple):
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
     | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
-    | CardView
+    | DocumentView | CardView
 )  # fmt: skip
 
 
 class View(NamedTuple):
-    """One file to be made: its address, how (a template, or `photo`), and from what."""
+    """One file to be made: its address, how (a template, `photo`, `card` or `document`), and from what."""
 
     address: str
     template: str

@@ -15,6 +15,7 @@ from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
     AgendaView,
     ArticleView,
+    DocumentView,
     HomeView,
     NotFoundView,
     RedirectView,
@@ -24,7 +25,7 @@ from warta.arrange.viewdata import (
     WithdrawnView,
 )
 from warta.arrange.viewparts import Card, CorrectionNote
-from warta.model import Article, PhotoFacts
+from warta.model import Article, DocumentFacts, PhotoFacts
 from warta.settings import Settings
 
 HOME_CARDS = 12
@@ -34,16 +35,20 @@ LEAD_AMONG = 4
 """The newest posts among which the front page's lead story is sought: an older one is no news."""
 
 
-def views(catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings) -> Iterator[View]:
+def views(
+    catalog: Catalog, photos: Mapping[str, PhotoFacts], documents: Mapping[str, DocumentFacts], settings: Settings
+) -> Iterator[View]:
     """Every file of the site, in the order of publishing: what pages show, pages, lists, and last the home page.
 
-    `photos` gives the facts of each photo in `catalog.photos` that could be read.
+    `photos` and `documents` give the facts of each of them in the catalog that could be read.
     """
     cards, has = Cards(catalog, photos, settings), settings.features
     lists = Lists(catalog, cards, settings)
     leads = frozenset(catalog.links[article.path].lead_photo for article in catalog.news if article.image)
     for path, facts in photos.items():
         yield from photo_views(path, facts, is_lead=path in leads)
+    for path, document in documents.items():
+        yield View(addresses.of_document(path), "document", DocumentView(path, document.digest))
     if "share_cards" in has:
         yield from cards.drawn()
     yield from _articles(catalog, cards, "related" in has)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from warta.checks.prose import BODY, Prose, shown
-from warta.problems import Code, Problem
+from warta.codes import Code
+from warta.problems import Problem
 from warta.settings import Settings
 
 PARAGRAPH = 60

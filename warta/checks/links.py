@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose, without_code
-from warta.problems import Code, Problem
+from warta.codes import Code
+from warta.problems import Problem
 from warta.settings import Settings
 
 LONG_ADDRESS = 40

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose
-from warta.problems import Code, Problem
+from warta.codes import Code
+from warta.problems import Problem
 from warta.settings import Settings
 
 _MONTHS = "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des"

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from warta.checks.persons import NAME, person
 from warta.checks.prose import HEADLINES, Prose
-from warta.problems import Code, Problem
+from warta.codes import Code
+from warta.problems import Problem
 from warta.settings import Settings
 
 _KEYS = {

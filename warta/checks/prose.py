@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from warta.codes import Code
 from warta.model import Article
-from warta.problems import EXCERPT, Code, Problem, problem
+from warta.problems import EXCERPT, Problem, problem
 
 BODY = "body"
 """The name of what stands below the front matter."""

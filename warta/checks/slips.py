@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from warta.checks.prose import Prose
-from warta.problems import Code, Problem
+from warta.codes import Code
+from warta.problems import Problem
 from warta.settings import Settings
 
 # Lower case before, a capital behind: degrees (S.Sos), times (09.30), sums (1.500) and hosts (rutan.go.id) stay.

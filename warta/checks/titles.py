@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose
-from warta.problems import Code, Problem, problem
+from warta.codes import Code
+from warta.problems import Problem, problem
 from warta.settings import Settings
 
 SEARCH, CARD = 60, 70

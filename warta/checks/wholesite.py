@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from warta.codes import Code
 from warta.model import Article, TagFile, Term
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS
 from warta.read.slugs import identity_of
 from warta.settings import Settings

@@ -171,7 +171,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         '"{target}" is no photo that can be published (JPEG, PNG or WebP)',
-        "Turn it into a JPEG, or write its content as a page.",
+        "Turn it into a JPEG, or write its content as a page[[; a document may go out if `files` in site.yaml names {publishable}]].",
     ),
     "ADDRESS_TAKEN": (
         "the address {address} is taken by {other}",
@@ -349,6 +349,21 @@ PROBLEMS = {
     "ALT_IS_CAPTION": (
         "the words for the photo equal its caption, so they are read aloud twice",
         "Let the words for the photo say what it shows, the caption who, when, and whose photo it is.",
+    "DOCUMENT_BROKEN": (
+        "this file is no whole {kind} ({reason}), so it is not published",
+        "Save it again from the program it comes from, without a password, or remove the link.",
+    ),
+    "DOCUMENT_TOO_LARGE": (
+        "this file has {size} bytes, more than the limit of {limit} bytes",
+        "Make it smaller (in Word: Save As PDF, Minimum size), or write its content as a page.",
+    ),
+    "DOCUMENT_NAMES_PERSON": (
+        "the metadata of this file names: {people}; whoever downloads it can read that",
+        "In Word: File > Info > Inspect Document > Remove All, then save or make the PDF again.",
+    ),
+    "PAGE_HEAVY": (
+        "this page loads {size} kB on a phone, more than the budget of {budget} kB",
+        "Use fewer photos in the text; the rest can become a gallery: gallery: yes",
     ),
     "SETTINGS_MISSING": (
         "there is no such settings file",
@@ -377,6 +392,107 @@ PROBLEMS = {
         "this was not made by Warta but lies where the site shall be; nothing was written",
         "Move it elsewhere, or change the address of the page that takes its place, then run again.",
     ),
+    "NOT_PUBLISHED": (
+        "there is no published site with its warta.json in this folder",
+        "Build the site first: python build.py",
+    ),
+    "PUBLISHED_FILE_DIFFERS": (
+        "this published file is gone or was changed since it was built",
+        "Build again: python build.py; do not change what is in the published folder by hand.",
+    ),
+    "PUBLISHED_LINK_DEAD": (
+        "the link `{target}` on this page leads to no published file",
+        "Build again: python build.py; if it stays so, mend the link in content/ or layouts/.",
+    ),
+    "PUBLISHED_FRAGMENT_DEAD": (
+        "the link `{target}` leads to a part that its page does not have",
+        "Check the part's name behind the # in content/ or layouts/.",
+    ),
+    "IMPORT_TOO_LARGE": (
+        "this file is larger than {limit} bytes, so it is not imported",
+        "Split the text, or make the photos in it smaller, then import again.",
+    ),
+    "IMPORT_KIND": (
+        'files of the kind "{ending}" cannot be imported',
+        "Save the text as .docx (Word) or .txt; a WordPress export ends with .xml.",
+    ),
+    "IMPORT_EMPTY": ("there is no text here, so nothing was made", "Write the text, then import again."),
+    "IMPORT_NO_DATE": (
+        "the text names no date; today's was taken, {date}",
+        "If it happened on another day, change the line `date` in the front matter.",
+    ),
+    "IMPORT_DATE_DOUBT": (
+        'the text prints "{words}", but {date} was a {right}; made a draft with the printed date',
+        "Ask for the right date, change the line `date`, then delete the line `draft`[[; perhaps it is {others}]].",
+    ),
+    "IMPORT_TWICE": (
+        "this text is there already as {other}, so it was not made again",
+        "Edit that file; if this really is another post, change its title or first paragraph, then import again.",
+    ),
+    "IMPORT_ADDRESS_TAKEN": (
+        "the address of this post is taken by {other}, so it was not made",
+        "Give the text another title, then import again.",
+    ),
+    "IMPORT_EXISTS": (
+        "there is a file or folder of this name already; nothing was overwritten",
+        "Edit the one that is there, or rename it, or give the new post another title.",
+    ),
+    "IMPORT_BROKEN": (
+        "this file cannot be read ({kind})",
+        "Open it with its program, save it anew (Word: Save As, .docx), then import again.",
+    ),
+    "IMPORT_TRACKED": (
+        "this document has {count} tracked changes; the text with all of them accepted was taken",
+        "Check the text, or accept/reject the changes in Word (Review), then import again.",
+    ),
+    "IMPORT_COMMENTS": (
+        "this document has {count} comments; they are not imported",
+        "Make sure that every comment was dealt with.",
+    ),
+    "IMPORT_PHOTO_KIND": (
+        "no browser shows pictures of the kind {what}, so it was left out",
+        "Save the picture as JPEG or PNG and put it into the post's folder.",
+    ),
+    "IMPORT_NOT_CARRIED": (
+        "this could not be carried over: {what}",
+        "Look at the post; if that part matters, write it again as text, photo or link.",
+    ),
+    "IMPORT_PHOTO_MISSING": (
+        "the photo {target} was not found, so it was left out",
+        "Name the old site's folder wp-content/uploads with --media, or put the photo into the post's folder yourself.",
+    ),
+    "IMPORT_OLD_LINK": (
+        "this link still leads to the old site: {target}",
+        "Replace it by the new address, or delete it if the old site will be closed.",
+    ),
+    "IMPORT_ALIAS": (
+        "the old address {address} cannot be kept",
+        "If it matters, redirect it in the settings of the old site's server.",
+    ),
+    "IMPORT_PROTECTED": (
+        "this text was protected by a password; it was made a draft",
+        "Delete the line `draft` if everyone may read it.",
+    ),
+    "IMPORT_RENAMED": (
+        'the address "{wanted}" is taken, so this text has the address "{name}"',
+        "Leave it, or change it with a line `slug` in the front matter.",
+    ),
+    "IMPORT_LINK_DROPPED": (
+        "the link {target} leads to no address of this site; its words stay, the link went",
+        "If it is needed, write it again with a whole address (https://...).",
+    ),
+    "IMPORT_MEDIA": (
+        "this folder of photos is not there or empty, so nothing was imported",
+        "Copy the folder wp-content/uploads from the old site, then name its place with --media.",
+    ),
+    "NEW_WITHOUT_TITLE": (
+        'the title "{title}" has no letter or number, so nothing was made',
+        'Give one, for instance: python build.py new "Roll Call in the Yard"',
+    ),
+    "NEW_TAG_LIKE": (
+        'there is no tag "{name}" yet; one like it: "{nearest}"',
+        "If the same is meant, use the one that is there, so that the posts gather on one page.",
+    ),
 }
 
 NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
@@ -394,6 +510,9 @@ WORDS = {
     "files": "{} other files",
     "files_one": "1 other file",
     "built": "{output}: {pages} and {files}; {written} written, {kept} kept, {deleted} deleted",
+    "texts": "{} texts",
+    "texts_one": "1 text",
+    "checked": "{texts} checked: {errors}, {warnings}",
     "stopped": "{output} is unchanged: {errors}, {warnings}",
     "half_way": "{output} is updated only in part: {errors}, {warnings}; the next build completes it",
     "stopped_strict": "{output} is unchanged: {warnings}, and --strict was asked for",
@@ -401,4 +520,35 @@ WORDS = {
     "withheld_scheduled": "not published (scheduled {due}): {path}",
     "next_due": "The next post is due {due}",
     "merged": 'Tag "{name}" is also written: {spellings}',
+    "import_wrote": "made: {path}",
+    "import_title": "  title: {value}",
+    "import_date": "  date: {value}",
+    "import_place": "  place: {value}",
+    "import_tags": "  tags: {value}",
+    "import_summary": "  summary: {value}",
+    "import_photos": "  photos: {value}",
+    "import_none": "(not found)",
+    "import_draft": "  draft: not published until the line `draft` is deleted",
+    "import_many": "{count} texts made ({posts} posts, {pages} pages, {drafts} drafts, {photos} photos)",
+    "import_progress_read": "{done} texts read",
+    "import_progress_made": "{done} of {total} texts done",
+    "import_ask": 'The text prints "{words}", but {date} was a {right}. Which date is right?',
+    "import_choice_printed": "{date} ({weekday}): the date is right, the weekday is wrong",
+    "import_choice_weekday": "{date} ({weekday}): the weekday is right, nearest date",
+    "import_choice_year": "{date} ({weekday}): the year is wrong",
+    "import_choice_month": "{date} ({weekday}): the month is wrong",
+    "import_choose": "Number (Enter: not known yet, keep as a draft): ",
+    "new_title": "title, without a full stop at its end",
+    "new_date": "day of the event, perhaps with a time: 2026-03-02 16:30",
+    "new_category": "one only, for instance: News",
+    "new_tags": "topics, commas between them, for instance: [Ramadhan, training]",
+    "new_place": "where it happened",
+    "new_summary": "one sentence, at most 160 letters; empty: the first paragraph",
+    "new_image": "file name of the photo on top",
+    "new_image_alt": "what the photo on top shows, for those who cannot see it",
+    "new_draft": "delete this line when the post is ready",
+    "new_body": "Write the first paragraph here: who, what, when, where.\n\nWrite the next paragraph here. A blank line parts two paragraphs.",
+    "new_photo": "Write here what photo {number} shows",
+    "new_next": "Write the text, delete the line `draft`, then run: python build.py",
+    "new_no_editor": "No text editor could be opened; open the file yourself.",
 }

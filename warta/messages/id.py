@@ -189,7 +189,7 @@ PROBLEMS = {
     ),
     "FILE_KIND": (
         'berkas "{target}" bukan foto yang dapat diterbitkan (JPEG, PNG, atau WebP)',
-        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman.",
+        "Ubah menjadi JPEG, atau tulis isinya sebagai halaman[[; dokumen boleh terbit bila `files` di site.yaml menyebut {publishable}]].",
     ),
     "ADDRESS_TAKEN": (
         "alamat {address} sudah dipakai oleh {other}",
@@ -370,6 +370,21 @@ PROBLEMS = {
     "ALT_IS_CAPTION": (
         "teks pengganti sama dengan keterangan foto, jadi dibacakan dua kali",
         "Di teks pengganti tulis apa yang tampak; di keterangan, siapa, kapan, dan siapa pemotretnya.",
+    "DOCUMENT_BROKEN": (
+        "berkas ini bukan {kind} yang utuh ({reason}), jadi tidak diterbitkan",
+        "Simpan ulang dari aplikasi asalnya tanpa kata sandi, atau hapus tautannya.",
+    ),
+    "DOCUMENT_TOO_LARGE": (
+        "berkas ini {size} byte, lebih dari batas {limit} byte",
+        "Perkecil (di Word: Save As PDF, Minimum size), atau tulis isinya sebagai halaman.",
+    ),
+    "DOCUMENT_NAMES_PERSON": (
+        "keterangan di dalam berkas ini menyebut: {people}; siapa pun yang mengunduhnya dapat membacanya",
+        "Di Word: File > Info > Inspect Document > Remove All, lalu simpan atau buat PDF lagi.",
+    ),
+    "PAGE_HEAVY": (
+        "halaman ini memuat {size} kB di ponsel, lebih dari anggaran {budget} kB",
+        "Kurangi foto di dalam naskah; sisanya dapat dibuat galeri: galeri: ya",
     ),
     "SETTINGS_MISSING": (
         "berkas pengaturan ini tidak ada",
@@ -401,6 +416,107 @@ PROBLEMS = {
         "ini bukan buatan Warta, tetapi ada di tempat yang dipakai situs; tidak ada yang ditulis",
         "Pindahkan ini ke tempat lain, atau ubah alamat halaman yang memakai tempatnya, lalu jalankan lagi.",
     ),
+    "NOT_PUBLISHED": (
+        "belum ada terbitan dengan warta.json di folder ini",
+        "Bangun situsnya dahulu: python build.py",
+    ),
+    "PUBLISHED_FILE_DIFFERS": (
+        "berkas terbitan ini hilang atau berubah sejak dibangun",
+        "Bangun lagi: python build.py; jangan mengubah isi folder terbitan dengan tangan.",
+    ),
+    "PUBLISHED_LINK_DEAD": (
+        "tautan `{target}` di halaman ini tidak menuju berkas terbitan mana pun",
+        "Bangun lagi: python build.py; bila tetap begini, perbaiki tautannya di content/ atau layouts/.",
+    ),
+    "PUBLISHED_FRAGMENT_DEAD": (
+        "tautan `{target}` menuju bagian yang tidak ada di halamannya",
+        "Periksa nama bagian sesudah tanda # di content/ atau layouts/.",
+    ),
+    "IMPORT_TOO_LARGE": (
+        "berkas ini lebih besar dari batas {limit} byte, jadi tidak diimpor",
+        "Pecah naskahnya, atau kecilkan foto di dalamnya, lalu impor lagi.",
+    ),
+    "IMPORT_KIND": (
+        'jenis berkas "{ending}" tidak dapat diimpor',
+        "Simpan naskah sebagai .docx (Word) atau .txt; ekspor WordPress berakhiran .xml.",
+    ),
+    "IMPORT_EMPTY": ("tidak ada naskah di sini, jadi tidak ada yang dibuat", "Isi naskahnya, lalu impor lagi."),
+    "IMPORT_NO_DATE": (
+        "naskah ini tidak menyebut tanggal; dipakai tanggal hari ini, {date}",
+        "Bila kegiatannya pada hari lain, ubah baris `date` di kepala berita.",
+    ),
+    "IMPORT_DATE_DOUBT": (
+        'naskah mencetak "{words}", padahal {date} jatuh pada hari {right}; dibuat sebagai konsep dengan tanggal yang tercetak',
+        "Tanyakan tanggal yang benar, ubah baris `date`, lalu hapus baris `draft`[[; mungkin maksudnya {others}]].",
+    ),
+    "IMPORT_TWICE": (
+        "naskah ini sudah ada sebagai {other}, jadi tidak dibuat lagi",
+        "Sunting berkas itu; bila ini memang berita lain, ubah judul atau paragraf pertamanya, lalu impor lagi.",
+    ),
+    "IMPORT_ADDRESS_TAKEN": (
+        "alamat berita ini sudah dipakai oleh {other}, jadi tidak dibuat",
+        "Beri naskah judul lain, lalu impor lagi.",
+    ),
+    "IMPORT_EXISTS": (
+        "sudah ada berkas atau folder dengan nama ini; tidak ada yang ditimpa",
+        "Sunting yang sudah ada, atau ganti namanya, atau beri berita yang baru judul lain.",
+    ),
+    "IMPORT_BROKEN": (
+        "berkas ini tidak dapat dibaca ({kind})",
+        "Buka berkas dengan programnya, simpan ulang (Word: Save As, .docx), lalu impor lagi.",
+    ),
+    "IMPORT_TRACKED": (
+        "dokumen ini memuat {count} perubahan terlacak (Track Changes); dipakai naskah dengan semua perubahan diterima",
+        "Periksa naskahnya, atau terima/tolak perubahan di Word (Review), lalu impor lagi.",
+    ),
+    "IMPORT_COMMENTS": (
+        "dokumen ini memuat {count} komentar; komentar tidak ikut diimpor",
+        "Pastikan semua komentar sudah ditindaklanjuti.",
+    ),
+    "IMPORT_PHOTO_KIND": (
+        "gambar jenis {what} tidak dapat ditampilkan peramban, jadi tidak ikut",
+        "Simpan gambar itu sebagai JPEG atau PNG, lalu letakkan di folder beritanya.",
+    ),
+    "IMPORT_NOT_CARRIED": (
+        "bagian ini tidak dapat dibawa: {what}",
+        "Periksa beritanya; bila bagian itu penting, tulis ulang sebagai teks, foto, atau tautan.",
+    ),
+    "IMPORT_PHOTO_MISSING": (
+        "foto {target} tidak ditemukan, jadi tidak ikut",
+        "Beri folder wp-content/uploads situs lama dengan --media, atau letakkan fotonya sendiri di folder berita.",
+    ),
+    "IMPORT_OLD_LINK": (
+        "tautan ini masih menuju situs lama: {target}",
+        "Ganti dengan alamat baru, atau hapus bila situs lama akan ditutup.",
+    ),
+    "IMPORT_ALIAS": (
+        "alamat lama {address} tidak dapat dipertahankan",
+        "Bila penting, arahkan alamat itu lewat pengaturan server situs lama.",
+    ),
+    "IMPORT_PROTECTED": (
+        "tulisan ini dulu dilindungi kata sandi; dibuat sebagai konsep",
+        "Hapus baris `draft` bila boleh dibaca semua orang.",
+    ),
+    "IMPORT_RENAMED": (
+        'alamat "{wanted}" sudah dipakai, jadi tulisan ini beralamat "{name}"',
+        "Biarkan, atau ganti dengan baris `slug` di kepala berita.",
+    ),
+    "IMPORT_LINK_DROPPED": (
+        "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
+        "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
+    ),
+    "IMPORT_MEDIA": (
+        "folder foto ini tidak ada atau kosong, jadi tidak ada yang diimpor",
+        "Salin folder wp-content/uploads dari situs lama, lalu sebutkan tempatnya dengan --media.",
+    ),
+    "NEW_WITHOUT_TITLE": (
+        'judul "{title}" tidak memuat huruf atau angka, jadi tidak ada yang dibuat',
+        'Beri judulnya, misalnya: python build.py new "Apel Pagi di Lapangan"',
+    ),
+    "NEW_TAG_LIKE": (
+        'tag "{name}" belum ada; yang mirip: "{nearest}"',
+        "Bila maksudnya sama, pakai yang sudah ada, supaya beritanya berkumpul di satu halaman.",
+    ),
 }
 
 NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
@@ -418,6 +534,9 @@ WORDS = {
     "files": "{} berkas lain",
     "files_one": "1 berkas lain",
     "built": "{output}: {pages} dan {files}; {written} ditulis, {kept} tetap, {deleted} dihapus",
+    "texts": "{} naskah",
+    "texts_one": "1 naskah",
+    "checked": "{texts} diperiksa: {errors}, {warnings}",
     "stopped": "{output} tidak diubah: {errors}, {warnings}",
     "half_way": "{output} baru sebagian diperbarui: {errors}, {warnings}; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings}, dan --strict diminta",
@@ -425,4 +544,35 @@ WORDS = {
     "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
     "next_due": "Berita terjadwal berikutnya terbit {due}",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
+    "import_wrote": "dibuat: {path}",
+    "import_title": "  judul: {value}",
+    "import_date": "  tanggal: {value}",
+    "import_place": "  tempat: {value}",
+    "import_tags": "  tag: {value}",
+    "import_summary": "  ringkasan: {value}",
+    "import_photos": "  foto: {value}",
+    "import_none": "(tidak ditemukan)",
+    "import_draft": "  konsep: belum terbit sampai baris `draft` dihapus",
+    "import_many": "{count} naskah dibuat ({posts} berita, {pages} halaman, {drafts} konsep, {photos} foto)",
+    "import_progress_read": "{done} naskah dibaca",
+    "import_progress_made": "{done} dari {total} naskah diolah",
+    "import_ask": 'Naskah mencetak "{words}", padahal {date} jatuh pada hari {right}. Tanggal mana yang benar?',
+    "import_choice_printed": "{date} ({weekday}): tanggalnya benar, nama harinya salah",
+    "import_choice_weekday": "{date} ({weekday}): harinya benar, tanggal terdekat",
+    "import_choice_year": "{date} ({weekday}): tahunnya salah",
+    "import_choice_month": "{date} ({weekday}): bulannya salah",
+    "import_choose": "Nomor (Enter: belum tahu, simpan sebagai konsep): ",
+    "new_title": "judul, tanpa titik di akhir",
+    "new_date": "tanggal kegiatan, boleh dengan jam: 2026-03-02 16.30",
+    "new_category": "satu saja, misalnya: Kegiatan",
+    "new_tags": "topik, dipisah koma, misalnya: [Ramadhan, pembinaan]",
+    "new_place": "tempat kegiatan",
+    "new_summary": "satu kalimat, paling panjang 160 huruf; kosong: paragraf pertama",
+    "new_image": "nama berkas foto utama",
+    "new_image_alt": "apa yang tampak di foto utama, untuk yang tidak dapat melihatnya",
+    "new_draft": "hapus baris ini bila berita siap terbit",
+    "new_body": "Tulis paragraf pertama di sini: siapa, apa, kapan, di mana.\n\nTulis paragraf berikutnya di sini. Satu baris kosong memisahkan dua paragraf.",
+    "new_photo": "Tulis di sini apa yang tampak di foto {number}",
+    "new_next": "Isi naskahnya, hapus baris `draft`, lalu jalankan: python build.py",
+    "new_no_editor": "Tidak ada penyunting teks yang dapat dibuka; buka berkas itu sendiri.",
 }

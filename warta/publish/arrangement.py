@@ -15,7 +15,7 @@ from typing import NamedTuple
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
 from warta.arrange.viewdata import View
-from warta.model import PhotoFacts, PhotoUse
+from warta.model import DocumentFacts, PhotoFacts, PhotoUse
 from warta.problems import Problem
 from warta.publish.cache import Cache
 from warta.publish.intake import Intake
@@ -28,11 +28,17 @@ _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, Re
 
 
 class Arranged(NamedTuple):
-    """A site arranged anew: what was said, where its photos are shown, and its views once their facts are known."""
+    """A site arranged anew: what was said, where its photos are shown, the documents it links to, and its views.
+
+    The views are made once the facts of photos and documents are known; `heavy` says which pages load too much, once
+    the sizes of all published files are.
+    """
 
     told: Told
     photos: Mapping[str, PhotoUse]
-    views: Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
+    documents: tuple[str, ...]
+    views: Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
+    heavy: Callable[[Callable[[str], int]], Iterator[Problem]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,11 +62,11 @@ class Arrangement:
             return None
 
     def store(
-        self, memory: Cache, views: Iterable[tuple[str, str, tuple[str, ...]]], photo_problems: tuple[Problem, ...]
+        self, memory: Cache, views: Iterable[tuple[str, str, tuple[str, ...]]], file_problems: tuple[Problem, ...]
     ) -> None:
-        """Let the cache know this, what is wrong with photos, and views (address, text, bodies) that show a body."""
+        """Let the cache know this, what is wrong with files, and views (address, text, bodies) that show a body."""
         if self.structure and not self.recalled:
-            told = replace(self.told, problems=(*self.told.problems, *photo_problems))
+            told = replace(self.told, problems=(*self.told.problems, *file_problems))
             memory.store_arrangement(self.structure, _dump(told), views)
 
 

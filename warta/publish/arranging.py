@@ -8,17 +8,21 @@ from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
-from warta.model import PhotoFacts, PhotoUse
+from warta.arrange.weights import heavy_pages
+from warta.model import DocumentFacts, PhotoFacts, PhotoUse
 from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
 from warta.told import Told, Withheld
 
-Views = Callable[[Mapping[str, PhotoFacts]], Iterator[View]]
+Heavy = Callable[[Callable[[str], int]], Iterator[Problem]]
+Views = Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
 
 
-def arranged_anew(intake: Intake, admission: Admission, settings: Settings) -> tuple[Told, dict[str, PhotoUse], Views]:
-    """What arranging says, the photos that are shown and where, and the views once the photos' facts are known."""
+def arranged_anew(
+    intake: Intake, admission: Admission, settings: Settings
+) -> tuple[Told, dict[str, PhotoUse], tuple[str, ...], Views, Heavy]:
+    """The parts of an `Arranged`."""
     content, problems = intake.content(settings)
     catalog, found = build_catalog(content, admission, settings)
     uses = photo_uses(catalog, content.tag_files)
@@ -26,7 +30,8 @@ def arranged_anew(intake: Intake, admission: Admission, settings: Settings) -> t
     if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
         wrong = (*wrong, *unused_photos(catalog, content, uses))
     told = _told(catalog, wrong)
-    return told, uses, partial(views, catalog, settings=settings)
+    heavy = partial(heavy_pages, catalog, settings)
+    return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy
 
 
 def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from warta.model import FileState, PhotoFacts
+from warta.model import DocumentFacts, FileState, PhotoFacts
 
 NAME = "cache.sqlite3"
 # Rows with long texts have a rowid: as part of a key's tree they take three times the space and five times the time.
@@ -21,6 +21,9 @@ CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, diges
 CREATE TABLE bodies (path TEXT PRIMARY KEY, digest TEXT, body TEXT);
 CREATE TABLE photos (
     path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, width INT, height INT, moves INT
+) WITHOUT ROWID;
+CREATE TABLE documents (
+    path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, people TEXT
 ) WITHOUT ROWID;
 CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, keys TEXT);
 CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
@@ -113,6 +116,11 @@ class Cache:
         rows = self._rows("SELECT path, size, mtime, inode, digest, width, height, moves FROM photos")
         return {FileState(*row[:4]): PhotoFacts(row[4], row[5], row[6], animated=bool(row[7])) for row in rows}
 
+    def documents(self) -> dict[FileState, DocumentFacts]:
+        """What is known of the documents, by their state on disk."""
+        rows = self._rows("SELECT path, size, mtime, inode, digest, people FROM documents")
+        return {FileState(*row[:4]): DocumentFacts(*row[4:]) for row in rows}
+
     def page_keys(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
         rows = self._rows("SELECT bodies, keys FROM pages WHERE output = ?", (output,))
@@ -169,6 +177,11 @@ class Cache:
         """Remember exactly these photos."""
         rows = [(*state, *facts) for state, facts in photos.items()]
         self._write(("DELETE FROM photos", [()]), ("INSERT INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows))
+
+    def store_documents(self, documents: Mapping[FileState, DocumentFacts]) -> None:
+        """Remember exactly these documents."""
+        rows = [(*state, *facts) for state, facts in documents.items()]
+        self._write(("DELETE FROM documents", [()]), ("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", rows))
 
     def store_keys(self, output: str, pages: KnownPages) -> None:
         """Remember how the files of an output folder were made."""

@@ -19,12 +19,17 @@ SERIAL_BELOW = 64
 """Files for which a second process costs more than it brings: a fork takes about 10 ms, a file 0.5 ms."""
 
 
+Progress = Callable[[int, int], None]
+"""Is told how many files of how many this process has made; the others have made about as many of as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
     """How many processes work (None: as many as pay) and how they start: `fork`, `spawn` (None: fork if possible)."""
 
     jobs: int | None = None
     method: str | None = None
+    progress: Progress | None = None
 
     def size(self, tasks: int) -> int:
         """How many processes to use for so many files: those wanted, else one for each core; one for a few files."""

@@ -1,4 +1,4 @@
-"""Photos -> finished files, each photo decoded at most once; what was made lies in `.warta/foto/` and is used again.
+"""Photos and documents -> finished files, each photo decoded at most once; all lie in `.warta/foto/` for the next time.
 
 A file there is named by the digest of the photo's bytes and of how it was made, so a photo that was moved or renamed
 is known. It begins with the digest of what follows: a damaged file is made anew.
@@ -10,9 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from warta import files
-from warta.arrange.viewdata import CardView, PhotoView, View
+from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
+from warta.codes import Code
 from warta.model import Source
-from warta.problems import Problem
+from warta.problems import Problem, problem
 from warta.publish.manifest import Entry, entry_of
 
 FOLDER = "foto"
@@ -131,6 +132,16 @@ class Darkroom:
 
         data = draw_card(card)
         return self._store.put(name, data), entry_of(data)
+
+    def copy(self, document: DocumentView) -> tuple[Held, Entry] | Problem:
+        """A document as it is, with its entry for the manifest; why it cannot be had."""
+        data = files.read(self._source, document.path)
+        if isinstance(data, Problem):
+            return data
+        digest = Source(document.path, data).digest
+        if digest != document.digest:
+            return problem(Code.UNREADABLE, document.path, reason="changed")
+        return self._store.put(_digest(digest), data), entry_of(data)
 
     def _used(self, name: str) -> tuple[Held, Entry] | None:
         data = self._store.use(name)

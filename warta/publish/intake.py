@@ -74,7 +74,7 @@ class Intake:
         """The values of all texts, and what is wrong in them."""
         readings = list(_readings(self.texts, settings))
         others = tuple(state.path for state in self.others)
-        strays = (p for path in others for p in probably_a_post(path))
+        strays = (p for path in others for p in probably_a_post(path, settings.files))
         content = _content(readings, (*others, *_broken(self.texts, readings)))
         return content, (*strays, *(p for r in readings for p in r.problems))
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.addresses import PHOTO_KINDS
+from warta.codes import Code
 from warta.model import FileState, PhotoFacts, PhotoUse, Source
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.publish.cache import Cache
 
 LEAST_SIDES = (600, 315)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warta import files
-from warta.model import PhotoUse
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
+from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
@@ -75,20 +75,23 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         return Staged((old,))
     looks = files.Looks(target.folder)
     output = OutputFolder(cache.page_keys(target.name), old.entries, looks.size_of)
-    problems, selection = list[Problem](), None
-    uses: Mapping[str, PhotoUse] = {}
+    problems, selection, anew = list[Problem](), None, None
     if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
         selection = select_edited(edited, target.version, output)
     if selection is None:
-        site = arrangement.site()
-        uses = site.photos
-        photos, problems = look_at_photos(uses, intake.others, workshop.source, cache)
-        selection = select(site.views(photos), target.version, output)
+        anew = arrangement.site()
+        photos, photo_problems = look_at_photos(anew.photos, intake.others, workshop.source, cache)
+        documents, document_problems = look_at_documents(anew.documents, intake.others, workshop.source, cache)
+        problems = [*photo_problems, *document_problems]
+        selection = select(anew.views(photos, documents), target.version, output)
     theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
+    if anew:
+        problems += anew.heavy(lambda path: plan.entries[path].size if path in plan.entries else 0)
     selection = replace(selection, keys=selection.keys | made.keys)
     kept = frozenset(plan.kept)
     seen = {path: state for path, state in looks.seen.items() if path in kept}
-    return Staged((*problems, *naming_posts(made.problems, uses)), stages, plan, old, selection, seen)
+    problems += naming_posts(made.problems, anew.photos if anew else {})
+    return Staged(tuple(problems), stages, plan, old, selection, seen)

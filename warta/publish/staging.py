@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.arrange.viewdata import CardView, PhotoView, View
+from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
 from warta.database import open_database
 from warta.model import Output, Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
-from warta.publish.crew import Team, Worker, shares
+from warta.publish.crew import Progress, Team, Worker, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.reuse import missing_keys
@@ -92,14 +92,18 @@ class Stage:
         self._darkroom = Darkroom(workshop.source, Store(workshop.store))
         self._files: dict[str, Held] = {}
 
-    def make(self) -> Made:
+    def make(self, progress: Progress | None = None) -> Made:
         """Make all files. After the first fault of a template the pages that use it are left out."""
         made, broken = Made({}, {}, []), set[str]()
-        for task in self._tasks:
+        for number, task in enumerate(self._tasks):
+            if progress:
+                progress(number, len(self._tasks))
             if isinstance(task[0].data, PhotoView):
                 self._make_photo(task, made)
             elif isinstance(task[0].data, CardView):
                 self._hold(task[0], *self._darkroom.draw(task[0].data), made)
+            elif isinstance(task[0].data, DocumentView):
+                self._copy_document(task[0], task[0].data, made)
             elif task[0].template not in broken:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
@@ -112,6 +116,13 @@ class Stage:
             return
         for view, (held, entry) in zip(task, developed, strict=True):
             self._hold(view, held, entry, made)
+
+    def _copy_document(self, view: View, document: DocumentView, made: Made) -> None:
+        copied = self._darkroom.copy(document)
+        if isinstance(copied, Problem):
+            made.problems.append(copied)
+        else:
+            self._hold(view, *copied, made)
 
     def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
         path = file_of(view.address)
@@ -145,7 +156,7 @@ class Stages:
     """Every file that is to be made, in as many processes as pay. Close it when all is written."""
 
     def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], team: Team) -> None:
-        self._workshop, self._method = workshop, team.method
+        self._workshop, self._method, self._progress = workshop, team.method, team.progress
         tasks = tasks_of(views)
         self._parts = shares(tasks, team.size(effort_of(tasks)))
         self._templates = {view.template for view in views}
@@ -170,7 +181,7 @@ class Stages:
             self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
             for worker in self._workers:
                 worker.tell("make")
-            return [self._own.make(), *(worker.answer() for worker in self._workers)]
+            return [self._own.make(self._progress), *(worker.answer() for worker in self._workers)]
         except BaseException:
             self.close()
             raise
@@ -189,7 +200,7 @@ class Stages:
 
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
-        if self._templates & {"photo", "card"}:
+        if self._templates & {"photo", "card", "document"}:
             Store(self._workshop.store).prune()
 
     def close(self) -> None:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from warta import files
 from warta.arrange.addresses import ASSETS, MEDIA
-from warta.problems import Code, Problem, problem
+from warta.codes import Code
+from warta.problems import Problem, problem
 from warta.publish import manifest
 from warta.publish.manifest import Entry
 from warta.publish.plan import Plan, folders_of, in_the_way, removed_pages, removes_too_much

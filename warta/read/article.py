@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from warta.codes import Code
 from warta.fields import Field, text_of
 from warta.model import Article, Link, Passage, Source, TagFile, Term
-from warta.problems import Code, Findings, Problem
+from warta.problems import Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.notices import corrections_of, event_of, withdrawal_of

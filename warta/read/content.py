@@ -2,8 +2,9 @@
 
 from pathlib import PurePosixPath
 
+from warta.codes import Code
 from warta.model import Reading, Source
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.read.article import NEWS, PAGES, TAGS, read_article, read_tag_file
 from warta.settings import Settings
 
@@ -23,9 +24,14 @@ def read_file(source: Source, settings: Settings) -> tuple[Reading, tuple[str, .
     return Reading(value, source.digest, problems), value.body.pieces if value else ()
 
 
-def probably_a_post(path: str) -> tuple[Problem, ...]:
-    """A warning for a text that no one will ever see, such as Notepad's `berita.md.txt`."""
+def probably_a_post(path: str, kinds: tuple[str, ...]) -> tuple[Problem, ...]:
+    """A warning for a text that no one will ever see, such as Notepad's `berita.md.txt`.
+
+    A document of the kinds that may be published, in a post's own folder, is there to be linked to.
+    """
     if not path.startswith((NEWS, PAGES, TAGS)) or not path.lower().endswith(_TEXTS):
+        return ()
+    if path.count("/") > NEWS.count("/") and path.lower().endswith(tuple(f".{kind}" for kind in kinds)):
         return ()
     name = PurePosixPath(path).name
     stem = name.rpartition(".")[0]

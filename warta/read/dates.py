@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 
-from warta.problems import Code
+from warta.codes import Code
 
 YEARS = range(1900, 2200)
 """Years that are believed; outside them a slip is likelier."""

@@ -17,9 +17,10 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from warta.codes import Code
 from warta.messages import words
 from warta.model import Body, Link
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.read import speedups
 from warta.read.dialect import Dialect, Footnotes, RawHtml, StrictAttrList
 from warta.read.effort import Effort, TooTangled, too_tangled

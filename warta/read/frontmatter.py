@@ -6,7 +6,8 @@ Fail closed: what looks like front matter but is none stops the build, so that n
 import re
 from dataclasses import dataclass
 
-from warta.problems import Code, Findings
+from warta.codes import Code
+from warta.problems import Findings
 from warta.read.mending import quoted
 
 _FENCE = re.compile(r"---[ \t]*")

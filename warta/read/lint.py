@@ -2,7 +2,8 @@
 
 import re
 
-from warta.problems import Code, Findings
+from warta.codes import Code
+from warta.problems import Findings
 from warta.read.prepare import fence_of
 
 DEEPEST = 20

@@ -6,7 +6,8 @@ Every mend is a warning with the line as it should be. What stays ambiguous is l
 import re
 from collections.abc import Iterator
 
-from warta.problems import Code, Findings
+from warta.codes import Code
+from warta.problems import Findings
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 TEXT_KEYS = frozenset(

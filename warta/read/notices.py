@@ -3,9 +3,10 @@
 from collections.abc import Mapping as MappingType
 from datetime import tzinfo
 
+from warta.codes import Code
 from warta.fields import Field, kind_of, read_fields, text_of
 from warta.model import Correction, Event
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.read.dates import Moment
 from warta.read.typed import FLAGS, date_of, flag_of
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence

@@ -7,8 +7,9 @@ import json
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
+from warta.codes import Code, Severity
 from warta.model import Article, Body, Correction, Event, Link, Reading, TagFile, Term
-from warta.problems import Code, Problem, Severity
+from warta.problems import Problem
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Made once, as making it costs as much as using it; without a look for circles, as no record holds one.

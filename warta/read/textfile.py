@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from warta.codes import Code
 from warta.fields import Field, kind_of, read_fields, text_of
 from warta.model import Source
 from warta.plainyaml import read_plain
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.read import frontmatter
 from warta.read.mending import leaves, mend, quoted
 from warta.sourcetext import read_text

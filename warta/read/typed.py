@@ -5,9 +5,10 @@ from calendar import monthrange
 from datetime import tzinfo
 from urllib.parse import unquote
 
+from warta.codes import Code
 from warta.fields import Field, items_of, kind_of, text_of
 from warta.model import Term
-from warta.problems import Code, Findings
+from warta.problems import Findings
 from warta.read.dates import DateFault, Moment, read_date
 from warta.read.slugs import is_reserved, slug_of
 from warta.yamlnodes import Scalar
@@ -20,6 +21,9 @@ LONGEST_NAME = 255
 
 LONGEST_ADDRESS = 500
 """Characters of an address below the site's: with folders above it, it still fits what systems take as a path."""
+
+GENERATED = frozenset({"media", "aset"})
+"""Folders in which every file is made by Warta: no old address lies there, as a photo may be made of that name."""
 
 _PART = r"[A-Za-z0-9_~+@,-](?:[A-Za-z0-9._~+@,-]*[A-Za-z0-9_~+@,-])?"
 _ADDRESS = re.compile(rf"/?(?:{_PART}/)*(?:{_PART})?")
@@ -135,8 +139,9 @@ def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
     for term in terms_of(field, findings):
         bare = unquote(term.name)
         parts = bare.lower().split("/")
+        ours = bare.strip("/").lower().partition("/")[0] in GENERATED
         too_long = len(bare.strip("/")) + 2 > LONGEST_ADDRESS or max(map(len, parts)) > LONGEST_NAME
-        if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)):
+        if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)) or ours:
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)
             continue
         address = "/" + bare.strip("/")

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from warta.problems import Code, Findings
+from warta.codes import Code
+from warta.problems import Findings
 from warta.read.mending import quoted
 from warta.yamlnodes import YamlFault, read_node
 

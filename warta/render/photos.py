@@ -12,8 +12,9 @@ from PIL import Image
 
 from warta.arrange.variants import height_at, largest_size
 from warta.arrange.viewdata import PhotoView
+from warta.codes import Code
 from warta.model import PhotoFacts
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.render import pixels
 from warta.render.share import share_picture
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from warta.arrange.addresses import file_of, link_attribute
 from warta.arrange.viewdata import FeedView, SitemapView, View
 from warta.arrange.viewparts import BodyText
+from warta.codes import Code
 from warta.model import Output, join_pieces
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.render.sitemap import robots, sitemap
 from warta.render.templates import DEFAULT, TemplateProblem, Templates, layout_text, words_used
 from warta.render.words import Words, read_words

@@ -24,9 +24,10 @@ from warta.arrange.addresses import ASSETS, Addresses
 from warta.arrange.variants import LONGEST, sources
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import Card, Photo
+from warta.codes import Code
 from warta.colors import lightened
 from warta.model import Output
-from warta.problems import Code, Problem, problem
+from warta.problems import Problem, problem
 from warta.render.bodies import ranges
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from warta.codes import Code
 from warta.fields import Field, items_of, read_fields, read_mapping
-from warta.problems import Code, Findings, Problem
+from warta.problems import Findings, Problem
 from warta.yamlnodes import Scalar
 
 LISTS = {"weekdays": 7, "months": 12}

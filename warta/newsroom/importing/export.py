@@ -1,0 +1,134 @@
+"""The stream of a WordPress export (WXR 1.0 to 1.2) -> its items, one at a time, the tree behind them let go."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, NamedTuple
+from urllib.parse import SplitResult, urlsplit
+from xml.etree.ElementTree import Element, ParseError
+
+LONGEST_TEXT = 5_000_000
+"""Characters of one item's text: a hundred times the longest report."""
+
+_NO_XML = bytes(each for each in range(32) if each not in (9, 10, 13))
+
+
+class ExportFault(ValueError):
+    """The stream is no export that can be read: what the parser says of it."""
+
+
+class Term(NamedTuple):
+    """A category or tag of an item: `domain` is `category` or `post_tag`."""
+
+    domain: str
+    name: str
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of the export, its fields as WordPress names them, without their prefix."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    terms: list[Term] = field(default_factory=list)
+    meta: dict[str, str] = field(default_factory=dict)
+    comments: int = 0
+
+    def __getitem__(self, name: str) -> str:
+        return self.fields.get(name, "")
+
+    @property
+    def old_path(self) -> str:
+        """The path of the item's old address; "" if that was a query (`/?p=12`), which no file can answer."""
+        parts = _split(self["link"])
+        return "" if parts is None or parts.query else parts.path
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export in memory: the old site's hosts, the names of its authors, its items by kind."""
+
+    hosts: frozenset[str]
+    authors: dict[str, str]
+    items: tuple[Item, ...]
+
+
+class _Printable:
+    """A stream without the control characters that no XML may hold and that old editors left in posts."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        """As any stream's; fewer bytes than asked for are not the end."""
+        data = self._stream.read(size)
+        kept = data.translate(None, _NO_XML)
+        return kept if kept or not data else self.read(size)
+
+
+def read_export(stream: BinaryIO, show: Callable[[int], None]) -> Export:
+    """The whole export; `show` is told how many items were read so far. Raises ExportFault."""
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import iterparse
+
+    hosts, authors, items, channel, is_export = set[str](), dict[str, str](), list[Item](), None, False
+    try:
+        for event, element in iterparse(_Printable(stream), events=("start", "end"), forbid_dtd=True):
+            name = _local(element.tag)
+            if event == "start":
+                channel = element if name == "channel" else channel
+            elif name == "item":
+                items.append(_item(element))
+                _let_go(channel)
+                show(len(items))
+            elif name in {"base_blog_url", "base_site_url"}:
+                hosts.add(host_of(element.text or ""))
+            elif name == "author":
+                found = dict(_texts(element))
+                authors[found.get("author_login", "")] = found.get("author_display_name", "")
+            is_export = is_export or name == "wxr_version"
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise ExportFault(str(error)[:200]) from error
+    if not is_export:
+        raise ExportFault("wxr_version")
+    return Export(frozenset(hosts - {""}), authors, tuple(items))
+
+
+def host_of(url: str) -> str:
+    """The host in a URL without `www.`; "" if it has none."""
+    parts = _split(url)
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url.strip())
+    except ValueError:
+        return None
+
+
+def _let_go(channel: Element | None) -> None:
+    if channel is not None:
+        channel.clear()
+
+
+def _local(tag: str) -> str:
+    """The name without its namespace, whose version changes; the two that are both `encoded` apart."""
+    space, _, name = tag.rpartition("}")
+    return ("excerpt" if "excerpt" in space else "content") if name == "encoded" else name
+
+
+def _texts(element: Element) -> Iterator[tuple[str, str]]:
+    return ((_local(child.tag), (child.text or "")[:LONGEST_TEXT]) for child in element)
+
+
+def _item(element: Element) -> Item:
+    item = Item(dict(_texts(element)))
+    for child in element:
+        match _local(child.tag):
+            case "category":
+                item.terms.append(Term(child.get("domain", ""), " ".join((child.text or "").split())))
+            case "postmeta":
+                pair = dict(_texts(child))
+                item.meta[pair.get("meta_key", "")] = pair.get("meta_value", "")
+            case "comment":
+                item.comments += 1
+    return item

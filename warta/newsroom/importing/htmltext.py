@@ -1,0 +1,117 @@
+"""HTML of a Word file or another site -> Markdown of Warta's dialect, by markdownify with our own escaping.
+
+Imported only by importers: BeautifulSoup and markdownify cost 60 ms.
+"""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+from markdownify import MarkdownConverter
+
+from warta.newsroom.importing.escaping import escape_start, escape_words
+from warta.read.safehtml import SCHEMES
+
+_NOTE = re.compile(r"#(?:footnote|endnote)-(\d+)")
+_GAPS = re.compile(r"\n{3,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_Converter: Any = MarkdownConverter
+"""Its stubs leave out the methods that are to be overridden."""
+
+_CELLS = ["td", "th", *(f"h{level}" for level in range(1, 7))]
+"""Where a photo among words stays one; markdownify leaves only its words by default."""
+
+DEEPEST = 60
+"""Elements in one another; a report needs ten, and recursion ends near a thousand."""
+
+
+def parsed(html: str) -> BeautifulSoup:
+    """The tree of a piece of HTML, whatever is wrong with it."""
+    return BeautifulSoup(f"<div>{html}</div>", "html.parser")
+
+
+def words_of(element: Tag) -> str:
+    """The words in an element, on one line."""
+    return " ".join("".join(map(_text, element.descendants)).split())
+
+
+def _text(node: object) -> str:
+    if isinstance(node, Tag):
+        return " " if node.name == "br" else ""
+    return str(node) if type(node) is NavigableString else ""  # a comment is one too
+
+
+def too_nested(soup: BeautifulSoup) -> bool:
+    """Whether the tree is deeper than any text that a person wrote."""
+    depths = {id(soup): 0}
+    for each in soup.descendants:
+        depths[id(each)] = depths[id(each.parent)] + 1
+    return max(depths.values()) > DEEPEST
+
+
+def markdown_of(soup: BeautifulSoup) -> str:
+    """The Markdown of a tree whose photos and links lead where the post shall lead."""
+    marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
+    writer = _Writer(heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, **marks)
+    text = writer.convert_soup(soup)
+    return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
+
+
+class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as seen above
+    """Markdownify's converter with the escapes that Warta's dialect needs, and its photos, notes and tables."""
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        return escape_words(text) if text and "pre" not in parent_tags else text
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        if "_inline" not in parent_tags:
+            lines = (line.strip() for line in text.strip().split("\n"))
+            text = "\n".join(line if _is_ours(line, el) else escape_start(line) for line in lines)
+        return str(super().convert_p(el, text, parent_tags))
+
+    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - their names
+        return " " if "_inline" in parent_tags else "\n"
+
+    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - their names
+        alt, title = (" ".join(str(el.get(name) or "").split()) for name in ("alt", "title"))
+        caption = f' "{_curly(title)}"' if title else ""
+        alt = re.sub(r"[\[\]]", "", escape_words(alt))
+        return f"![{alt}]({el.get('src')}{caption})"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        href = str(el.get("href") or "").strip()
+        if note := _NOTE.fullmatch(href):
+            return f"[^{note[1]}]"
+        if not text.strip() or not leads_somewhere(href):
+            return text
+        el["href"] = re.sub(r"[\s()<>\"]", lambda found: f"%{ord(found[0]):02X}" if found[0] < "\x7f" else "", href)
+        del el["title"]
+        return str(super().convert_a(el, text, parent_tags))
+
+    def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return str(super().convert_td(el, text.replace("|", r"\|"), parent_tags))
+
+    def convert_th(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return str(super().convert_th(el, text.replace("|", r"\|"), parent_tags))
+
+
+def leads_somewhere(href: str) -> bool:
+    """Whether a link's target is an address of the site or of another, and no place on a page that is left behind."""
+    try:
+        scheme = urlsplit(href).scheme
+    except ValueError:
+        return False
+    return scheme in SCHEMES or (not scheme and href.startswith("/") and not href.startswith("//"))
+
+
+def _is_ours(line: str, paragraph: Tag) -> bool:
+    """Whether the line begins with Markdown that we made: a note, a photo, or marks of bold and italic."""
+    return line.startswith(("[^", "![", "*")) or paragraph.find_parent("table") is not None
+
+
+def _curly(text: str) -> str:
+    """The text with its straight quotes, which would end a caption, as curly ones."""
+    parts = text.split('"')
+    return "".join(part + ("“" if number % 2 == 0 else "”") for number, part in enumerate(parts[:-1])) + parts[-1]

@@ -1,0 +1,79 @@
+"""What the site has already, as far as a new post must know: settings, tags, addresses, texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from warta import files
+from warta.arrange.addresses import Addresses
+from warta.arrange.terms import group_tags, tag_names
+from warta.model import Article, Content
+from warta.opening import Request, open_site
+from warta.problems import Problem
+from warta.publish.intake import take_in
+from warta.read.slugs import identity_of
+from warta.settings import FALLBACK, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`tags` gives the name of every spelling's identity; `addresses` and `texts` (see `text_key`) lead to a path."""
+
+    settings: Settings
+    tags: dict[str, str]
+    addresses: dict[str, str]
+    texts: dict[tuple[str, str], str]
+
+    def text_of(self, article: Article) -> str:
+        """The path of the text that is there already with this title and beginning; "" if there is none."""
+        return self.texts.get(text_key(article), "")
+
+    def address_owner(self, article: Article) -> str:
+        """The path of what stands at the article's address, or that address if it is a list's; "" if it is free."""
+        return self.addresses.get(Addresses(self.settings.paths).article(article).casefold(), "")
+
+    def with_article(self, article: Article) -> "Shelf":
+        """The shelf with one more text."""
+        address = Addresses(self.settings.paths).article(article)
+        return replace(
+            self,
+            addresses={**self.addresses, address.casefold(): article.path},
+            texts={**self.texts, text_key(article): article.path},
+        )
+
+
+def text_key(article: Article) -> tuple[str, str]:
+    """What two copies of one text share: title and summary (or first paragraph), case and blanks aside."""
+    return identity_of(article.title), identity_of(article.summary)
+
+
+def look(request: Request) -> tuple[Shelf | None, Settings, tuple[Problem, ...]]:
+    """The shelf and its settings; no shelf beside the reason why the settings cannot be had."""
+    site, problems = open_site(request)
+    if site is None:
+        return None, FALLBACK, problems
+    tree = files.scan(request.source, files.CONTENT)
+    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
+    intake.store(site.cache)
+    content, _ = intake.content(site.settings)
+    return shelf_of(content, site.settings), site.settings, ()
+
+
+def shelf_of(content: Content, settings: Settings) -> Shelf:
+    """The shelf of what was read."""
+    addresses = Addresses(settings.paths)
+    paths = {addresses.article(each).casefold(): each.path for each in content.articles}
+    taken = {f"/{folder}/": f"/{folder}/" for folder in _folders(settings)}
+    texts = {text_key(each): each.path for each in content.articles}
+    return Shelf(settings, _tags(content), {**taken, **paths}, texts)
+
+
+def _folders(settings: Settings) -> Iterable[str]:
+    paths = settings.paths
+    return (paths.news, paths.tags, paths.categories, paths.archive, paths.agenda, "media", "aset")
+
+
+def _tags(content: Content) -> dict[str, str]:
+    names, _ = tag_names(content.tag_files)
+    groups, _ = group_tags(content.articles, names)
+    used = {identity_of(spelling): group.name for group in groups for spelling in (group.name, *group.spellings)}
+    return {**used, **{identity: tag_file.title for identity, tag_file in names.files.items()}}
