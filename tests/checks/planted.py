@@ -1,4 +1,4 @@
-"""A hundred faults of the words of a post, each planted alone in a copy of a text of tests/site: are all found, none invented?
+"""A hundred faults of the words of a post, each planted alone in a text of tests/site: all found, none invented?
 
 Names, numbers and addresses are made up. `score()` counts them, for tests and for tests/newsroom.
 """
@@ -71,9 +71,12 @@ BODY: dict[str, tuple[str, ...]] = {
     ),
     "K308": ("Barang itu disebut barang haram oleh pengunjung.", "Ia dijuluki si codet sejak dulu."),
     "K504": (
-        "Kegiatan berlangsung tertib sejak pagi dan diikuti seluruh petugas Rutan.\nUsai apel, petugas kembali ke pos masing-masing.",
-        "“Kami bersyukur semua berjalan lancar dan tidak ada yang terluka hari ini.”\nSesudahnya peserta makan siang bersama.",
-        "Peserta datang dari tiga kecamatan dan menempati tiga tenda di lapangan.\nTenda dibongkar sore itu juga.\nLapangan lalu dibersihkan.",
+        "Kegiatan berlangsung tertib sejak pagi dan diikuti seluruh petugas Rutan.\n"
+        "Usai apel, petugas kembali ke pos masing-masing.",
+        "“Kami bersyukur semua berjalan lancar dan tidak ada yang terluka hari ini.”\n"
+        "Sesudahnya peserta makan siang bersama.",
+        "Peserta datang dari tiga kecamatan dan menempati tiga tenda di lapangan.\n"
+        "Tenda dibongkar sore itu juga.\nLapangan lalu dibersihkan.",
     ),
     "K505": ("# Pembukaan\n\n### Rincian\n\nIsi bagian.", "## Jalannya acara\n\n#### Penutup\n\nIsi bagian."),
     "K506": (

@@ -1,7 +1,7 @@
 """A hundred planted faults: every one is found, and nothing else is told."""
 
 from tests.checks import planted
-from warta.problems import Code
+from warta.codes import Code
 
 
 def test_every_planted_fault_is_found_and_none_is_invented() -> None:

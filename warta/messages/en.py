@@ -349,6 +349,7 @@ PROBLEMS = {
     "ALT_IS_CAPTION": (
         "the words for the photo equal its caption, so they are read aloud twice",
         "Let the words for the photo say what it shows, the caption who, when, and whose photo it is.",
+    ),
     "DOCUMENT_BROKEN": (
         "this file is no whole {kind} ({reason}), so it is not published",
         "Save it again from the program it comes from, without a password, or remove the link.",

@@ -370,6 +370,7 @@ PROBLEMS = {
     "ALT_IS_CAPTION": (
         "teks pengganti sama dengan keterangan foto, jadi dibacakan dua kali",
         "Di teks pengganti tulis apa yang tampak; di keterangan, siapa, kapan, dan siapa pemotretnya.",
+    ),
     "DOCUMENT_BROKEN": (
         "berkas ini bukan {kind} yang utuh ({reason}), jadi tidak diterbitkan",
         "Simpan ulang dari aplikasi asalnya tanpa kata sandi, atau hapus tautannya.",
