@@ -71,12 +71,18 @@ BODY: dict[str, tuple[str, ...]] = {
     ),
     "K308": ("Barang itu disebut barang haram oleh pengunjung.", "Ia dijuluki si codet sejak dulu."),
     "K504": (
-        "Kegiatan berlangsung tertib sejak pagi dan diikuti seluruh petugas Rutan.\n"
-        "Usai apel, petugas kembali ke pos masing-masing.",
-        "“Kami bersyukur semua berjalan lancar dan tidak ada yang terluka hari ini.”\n"
-        "Sesudahnya peserta makan siang bersama.",
-        "Peserta datang dari tiga kecamatan dan menempati tiga tenda di lapangan.\n"
-        "Tenda dibongkar sore itu juga.\nLapangan lalu dibersihkan.",
+        (
+            "Kegiatan berlangsung tertib sejak pagi dan diikuti seluruh petugas Rutan.\n"
+            "Usai apel, petugas kembali ke pos masing-masing."
+        ),
+        (
+            "“Kami bersyukur semua berjalan lancar dan tidak ada yang terluka hari ini.”\n"
+            "Sesudahnya peserta makan siang bersama."
+        ),
+        (
+            "Peserta datang dari tiga kecamatan dan menempati tiga tenda di lapangan.\n"
+            "Tenda dibongkar sore itu juga.\nLapangan lalu dibersihkan."
+        ),
     ),
     "K505": ("# Pembukaan\n\n### Rincian\n\nIsi bagian.", "## Jalannya acara\n\n#### Penutup\n\nIsi bagian."),
     "K506": (

@@ -21,6 +21,9 @@ _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
 _ROW = re.compile(r"[ ]{0,3}\|.*\|[ \t]*")
 _ROW_RULE = re.compile(r"[ ]{0,3}\|?[ :|-]*-[ :|-]*")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])(?P=mark)")
+_ESCAPED = re.compile(r"\\\*")
+_ITALIC = re.compile(r"(?<!\*)\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
+_PAIR = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])(?P=mark)")
 _BOLD_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)(?=[^\n])|(?<=[^\s*\\])\*\*(?!\*)")
 _LONE_STAR = re.compile(r"(?<=[ (\"“])\*(?=[^\W_])")
 
@@ -100,16 +103,23 @@ def _paragraphs(prose: Prose, mark: str) -> Iterator[tuple[int, str]]:
 def _open_emphasis(prose: Prose) -> Iterator[Problem]:
     """Stars that are left where every pair is taken out. A star behind a word is a note of the writer's own."""
     for start, paragraph in _paragraphs(prose, "*"):
-        text = _EMPHASIS.sub(lambda found: "\0" * len(found[0]), paragraph)
+        text = _ESCAPED.sub(_blotted, paragraph)
+        for pairs in (_ITALIC, _PAIR):
+            text = pairs.sub(_blotted, text)
         marks = [found.start() for found in _BOLD_MARK.finditer(text)]
         if len(marks) % 2:
             yield prose.problem(Code.EMPHASIS_OPEN, start + marks[-1], mark="**")
         elif marks:
-            words = text[marks[0] + 2 : marks[1]].strip()
-            fix = prose.mending(start + marks[0], start + marks[1] + 2, f"**{words}**")
-            yield prose.problem(Code.EMPHASIS_SPACED, start + marks[0], mark="**", **fix)
+            words = text[marks[0] + 2 : marks[1]]
+            fix = prose.mending(start + marks[0], start + marks[1] + 2, f"**{words.strip()}**")
+            if words != words.strip():
+                yield prose.problem(Code.EMPHASIS_SPACED, start + marks[0], mark="**", **fix)
         elif (lone := _LONE_STAR.search(text)) and text.count("*") == 1:
             yield prose.problem(Code.EMPHASIS_OPEN, start + lone.start(), mark="*")
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return "\0" * len(found[0])
 
 
 def _tables(prose: Prose) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ _TORN = re.compile(
 )
 _SWAPPED = re.compile(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>https?://[^\s\[\]]{1,500})\]")
 _FILE_NAME = re.compile(
-    r"(?i:(?:img|dsc[nf]?|dcim|pxl|vid|photo|foto|gambar|image|screenshot|whatsapp image|file)"
+    r"(?i:(?=[^\d]{0,40}\d)(?:img|dsc[nf]?|dcim|pxl|vid|photo|foto|gambar|image|screenshot|whatsapp image|file)"
     r"[\d\s_.()-]*(?:wa\d+|at[\s\d._-]+)?"
     r"|[\w .()-]{1,100}\.(?:jpe?g|png|webp|gif|heic)|[\d_ .-]+)"
 )

@@ -19,7 +19,8 @@ _MANY_DIGITS = re.compile(r"[0-9](?:[ .()-]{0,2}[0-9]){8}")
 _IDENTITY = re.compile(r"(?<![0-9])(?<![0-9][ .-])[0-9](?:[ .-]?[0-9]){15}(?![0-9])")
 _PHONE = re.compile(
     r"(?:(?<=wa\.me/)|(?<=tel:)|(?<=phone=)|(?<![\w=.,/-])|(?<=[0-9][–-]))"
-    r"(?:\+62[ .-]?(?:\(0\)[ -]?)?|62[ -]?(?=8)|0)[2-9][0-9]{1,2}\)?(?:[ .-]{0,2}[0-9]){5,10}(?![0-9]|[.,][0-9])"
+    r"\(?(?:\+62[ .-]?(?:\(0\)[ -]?)?|62[ -]?(?=8)|0)[2-9][0-9]{1,2}\)?"
+    r"(?:[ .-]{0,2}[0-9]){5,10}(?![0-9]|[.,][0-9])"
 )
 _CLOCK = re.compile(r"[0-9]{2}[.][0-9]{2}(?![0-9])")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -28,13 +29,15 @@ _PASSPORT = re.compile(
     r"(?P<number>[A-Z]{1,2}[ ]?[0-9]{6,7})\b"
 )
 _REGISTER = re.compile(
-    r"\b(?i:no(?:mor|\.)?[ ]?(?:reg(?:ister|istrasi|\.)?)|register|reg\.)[.:]?[ ]{0,2}"
+    r"\b(?i:no(?:mor|\.)?[ ]?(?:reg(?:ister|istrasi|\.)?)|register(?:nya)?|reg\.)[.:]?[ ]{0,2}"
     r"(?i:nomor[ ]|no\.?[ ])?[:]?[ ]{0,2}"
-    r"(?P<number>[A-D]\.?[ ]?(?:I{1,3}|IV|V)?\.?[ ]?[ab]?\.?[ -]{0,2}[0-9]{1,5}/[A-Z0-9./-]{2,20}|[0-9]{5,12}(?![0-9]))"
+    r"(?P<number>[A-D]\.?[ ]?(?:I{1,3}|IV|V)?\.?[ ]?[ab]?\.?[ -]{0,2}[0-9]{1,5}/"
+    r"[A-Z0-9./-]{1,19}[A-Z0-9]|[0-9]{5,12}(?![0-9]))"
 )
 _PAPERS = ("spor", "egist", "Reg")
 _BIRTH = re.compile(
-    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}[^\n0-9]{0,50}|\bTTL\b[^\n0-9]{0,50}"
+    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}[^\n0-9]{0,50}"
+    r"|\bTTL\b[^\n0-9]{0,50}"
     r"|(?<![Hh]ari[ ])\b(?:[Ll]ahir|[Kk]elahiran)[ ](?:pada[ ]|tanggal[ ]|di[ ]|(?=[A-Z0-9]))[^\n0-9.;]{0,50})" + _DATE
 )
 _INSTITUTION = re.compile(r"Pancasila|[Pp]emasyarakatan|[Kk]ementerian|[Oo]rganisasi|[Ii]nstansi|[Ll]embaga|[Uu]ndang")

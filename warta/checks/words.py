@@ -1,6 +1,7 @@
 """What an editor asks about the words of one post: they are put together once, and every check looks at them."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from warta.checks.blocks import blocks
 from warta.checks.links import links
@@ -14,7 +15,7 @@ from warta.model import Article
 from warta.problems import Problem
 from warta.settings import Settings
 
-_PARTS: tuple[Callable[[Prose, Settings], Iterator[Problem]], ...] = (
+PARTS: tuple[Callable[[Prose, Settings], Iterator[Problem]], ...] = (
     numbers,
     people,
     tags,
@@ -25,8 +26,16 @@ _PARTS: tuple[Callable[[Prose, Settings], Iterator[Problem]], ...] = (
 )
 
 
+MOST = 100
+"""Problems of one part that are told of one post: who has more has pasted what is no post."""
+
+
 def words(article: Article, settings: Settings) -> Iterator[Problem]:
     """K3xx to K6xx of a single text."""
-    prose = prose_of(article)
-    for part in _PARTS:
-        yield from part(prose, settings)
+    return asked(prose_of(article), settings)
+
+
+def asked(prose: Prose, settings: Settings) -> Iterator[Problem]:
+    """The same of words that are put together already."""
+    for part in PARTS:
+        yield from islice(part(prose, settings), MOST)

@@ -288,7 +288,7 @@ PROBLEMS = {
     ),
     "HEADING_SKIPS": (
         "this heading is of level {level}, the one above it of level {before}",
-        "[[Write: {fix}]][[Put {right} in front of it.]]",
+        "Put fewer hashes in front of it.[[ Write: {fix}]][[ Enough are: {right}]]",
     ),
     "LINK_HERE": (
         'link text "{text}" does not say where the link leads',
@@ -296,23 +296,23 @@ PROBLEMS = {
     ),
     "SPACE_MISSING": (
         'a space is missing in "{wrong}"',
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Put a space behind that mark.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "WORD_DOUBLED": (
         'word "{word}" stands twice',
-        "[[If a plural is meant, write: {plural}; if not, delete one.]][[Write: {fix}]]",
+        "Delete one[[; if a plural is meant, write: {plural}]].[[ Write: {fix}]]",
     ),
     "SLIP": (
         'a slip of typing: "{wrong}"',
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Mend the typing.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "FRIDAY": (
         '"{wrong}": the standard spelling is Jumat',
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Write it without an apostrophe.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "QUOTE_SIDE": (
         'a quotation mark is on the wrong side or is none: "{wrong}"',
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Let an opening mark stand in front, a closing one behind.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "EMPHASIS_OPEN": (
         "the {mark} here has no partner, so it is shown as it is",
@@ -320,7 +320,7 @@ PROBLEMS = {
     ),
     "EMPHASIS_SPACED": (
         "a space inside {mark} makes the marks show as they are",
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Delete the spaces inside the marks.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "NOTE_MISSING": (
         "footnote [^{name}] has no text",
@@ -340,7 +340,7 @@ PROBLEMS = {
     ),
     "LINK_TORN": (
         "this link is put together wrongly, so it is shown as it is",
-        "[[Write: {fix}]][[Write instead: {right}]]",
+        "Write [text](address) without a space between them.[[ Write: {fix}]][[ Write instead: {right}]]",
     ),
     "ALT_FILE_NAME": (
         'the words for the photo, "{alt}", are but a file name',

@@ -309,7 +309,7 @@ PROBLEMS = {
     ),
     "HEADING_SKIPS": (
         "judul bagian ini bertingkat {level}, padahal di atasnya tingkat {before}",
-        "[[Tulis begini: {fix}]][[Pakai tanda {right} di depannya.]]",
+        "Kurangi tanda # di depannya.[[ Tulis begini: {fix}]][[ Cukup: {right}]]",
     ),
     "LINK_HERE": (
         'teks tautan "{text}" tidak mengatakan ke mana tautan itu menuju',
@@ -317,23 +317,23 @@ PROBLEMS = {
     ),
     "SPACE_MISSING": (
         'kurang satu spasi pada "{wrong}"',
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Beri satu spasi sesudah tanda baca itu.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "WORD_DOUBLED": (
         'kata "{word}" tertulis dua kali',
-        "[[Bila maksudnya kata ulang, tulis: {plural}; bila tidak, hapus salah satunya.]][[Tulis begini: {fix}]]",
+        "Hapus salah satunya[[; bila maksudnya kata ulang, tulis: {plural}]].[[ Tulis begini: {fix}]]",
     ),
     "SLIP": (
         'salah ketik: "{wrong}"',
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Betulkan ketikannya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "FRIDAY": (
         '"{wrong}": ejaan bakunya Jumat',
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Tulis tanpa apostrof.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "QUOTE_SIDE": (
         'tanda kutip di sini terbalik atau bukan tanda kutip: "{wrong}"',
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Pakai tanda kutip pembuka di depan, penutup di belakang.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "EMPHASIS_OPEN": (
         "tanda {mark} di sini tidak punya pasangan, jadi tampil apa adanya",
@@ -341,7 +341,7 @@ PROBLEMS = {
     ),
     "EMPHASIS_SPACED": (
         "spasi di dalam {mark} membuat tandanya tampil apa adanya",
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Hapus spasi di dalam tandanya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "NOTE_MISSING": (
         "catatan kaki [^{name}] tidak punya isi",
@@ -361,7 +361,7 @@ PROBLEMS = {
     ),
     "LINK_TORN": (
         "tautan ini salah susun, jadi tampil apa adanya",
-        "[[Tulis begini: {fix}]][[Ganti dengan: {right}]]",
+        "Tulis [teks](alamat) tanpa spasi di antaranya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
     ),
     "ALT_FILE_NAME": (
         'teks pengganti "{alt}" hanya nama berkas',
