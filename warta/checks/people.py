@@ -18,14 +18,16 @@ _KEYS = {
     "inaan": r"[Ww]arga[ _-]?[Bb]|[Aa]nak[ ][Bb]",
     "WBP": "",
     "ahanan": "[Tt]",
-    "arapidana": "[Nn]",
-    "napi": "",
-    "Napi": "",
+    "apidana": "[Nn]ar",
+    "api": "[Nn]",
     "lien": "[Kk]",
     "ndikpas": "[Aa]",
     "nak didik": "[Aa]",
 }
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
+
+_NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
+"""The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
 _HEADS = {key: re.compile(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
 _KEY_END = re.compile(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
@@ -90,25 +92,24 @@ def _inmates(prose: Prose) -> Iterator[Problem]:
 
 def _key_places(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each word for an inmate beside which a name may stand."""
-    # Names are far rarer than these words: first a look at the letters around them.
-    told = "ernama" in text or "tas nama" in text or "a.n" in text
+    told = "nama " in text or "a.n" in text
     for key, head in _HEADS.items():
-        at = text.find(key)
+        letters, at = _NEXT_TO.get(key), text.find(key)
         while at >= 0:
             end = at + len(key)
-            if key == "inaan" and text[at - 1] not in "bB":  # pembinaan
-                at = text.find(key, end)
-                continue
-            following = text[end : end + 2]
-            if told or following[1:].isupper() or following in _GOES_ON or _ends_a_name(text, at):
+            # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
+            if (letters is None or text[at - 1] in letters) and (told or _has_company(text, at, end)):
                 found, tail = head.search(text, max(0, at - 8), at), _KEY_END.match(text, end)
                 if found and tail:
                     yield found.start(), tail.end()
             at = text.find(key, end)
 
 
-def _ends_a_name(text: str, at: int) -> bool:
-    """Whether what is just in front of the word ends with an age or with `seorang`, `satu`."""
+def _has_company(text: str, at: int, end: int) -> bool:
+    """Whether a word with a capital or a bracket follows, or what is in front ends with an age, `seorang` or `satu`."""
+    following = text[end : end + 2]
+    if following[1:].isupper() or following in _GOES_ON:
+        return True
     before = text[max(0, at - 40) : at]
     return "orang " in before or "satu " in before or ")" in before or "selaku" in before or "merupakan" in before
 
@@ -123,11 +124,8 @@ def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:
     named = _NAMED.match(text, end)
     if named and (name := person(named["name"])):
         return named.start("name"), name
-    # "Warga binaan" begins a sentence; "Warga Binaan", "Tahanan" may as well be a headline or a programme.
-    word = text[start:end]
-    has_capital = word[1:].replace("WBP", "").lower() != word[1:].replace("WBP", "") and word != "WBP"
-    has_capital = has_capital or (word[0].isupper() and word.isalpha() and word != "WBP")
-    surely = has_capital or field in HEADLINES or text.startswith("#", prose.line(start)[0])
+    in_headline = field in HEADLINES or text.startswith("#", prose.line(start)[0])
+    surely = in_headline or _is_headlined(text[start:end])
     in_file_name = following in {"_", "-"}
     nearby = text[end : end + _WINDOW]
     beside = _BESIDE.match(nearby.replace(following, " ") if in_file_name else nearby)
@@ -136,6 +134,11 @@ def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:
     if _ONE_OF.search(before) and (apposed := _APPOSED.match(text, end)) and (name := person(apposed["name"])):
         return apposed.start("name"), name
     return _named_before(before, start)
+
+
+def _is_headlined(word: str) -> bool:
+    """Whether each part has a capital, as in headlines and names of programmes; "Warga binaan" begins a sentence."""
+    return word != "WBP" and all(part[0].isupper() for part in word.split() if part[0].isalpha())
 
 
 def _named_before(before: str, start: int) -> tuple[int, str] | None:
