@@ -28,7 +28,7 @@ test: lint judges
 	$(BIN)/python -m pytest -n auto
 
 trust: $(VENV)/test.stamp judges
-	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/test_plainyaml.py tests/test_hostile.py
+	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
 
 judge: $(VENV)/test.stamp judges
 	$(BIN)/python tests/judges/lighthouse.py

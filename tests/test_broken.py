@@ -65,7 +65,7 @@ class Case:
 
 CASES = [Case(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.toml"))]
 TOGETHER = [case for case in CASES if not case.about.get("alone")]
-NEVER_BY_CONTENT = {code for code in Code if code.startswith(("P", "I"))}
+NEVER_BY_CONTENT = {code for code in Code if code.startswith(("P", "I", "W"))}
 BY_THE_SYSTEM = {Code.UNREADABLE}
 """Codes that no file can hold the cause of; each has a test below."""
 BY_CHECK_ALONE = {Code.TAG_NEAR, Code.TAG_LONELY}

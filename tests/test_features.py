@@ -14,7 +14,9 @@ WAYS = {
     "agenda": r"/agenda/",
     "archive": r"/arsip/",
     "categories": r"/kategori/",
-    "feed": r"feed\.xml",
+    "feed": r"^feed\.xml",
+    "json_feed": r"feed\.json",
+    "term_feeds": r"/(?:tag|kategori)/.*feed\.xml",
     "not_found": r"404",
     "robots": r"robots",
     "share_cards": r"_kartu",
@@ -38,7 +40,7 @@ def dead_links(built: sites.Built) -> list[str]:
 
 
 def test_every_part_has_a_test() -> None:
-    assert WAYS.keys() | {"related"} == set(FEATURES)  # see tests/arrange/test_related.py
+    assert WAYS.keys() | {"related", "structured_data"} == set(FEATURES)  # see test_related.py and test_structured.py
 
 
 @pytest.mark.parametrize("feature", WAYS)

@@ -28,6 +28,8 @@ COMMANDS = {
     "check": "memeriksa semua naskah, konsep pun, tanpa menerbitkan (checks every text, publishes nothing)",
     "new": "membuat berkas berita baru (starts a new post)",
     "import": "menjadikan naskah Word, teks, pesan, atau ekspor WordPress berita (imports texts)",
+    "serve": "menampilkan situs selama ditulis, konsep pun (shows the site while it is written)",
+    "proof": "membuat satu berkas berita untuk disetujui atasan (makes one file of a post for approval)",
 }
 """Every command and what it does, in a line; the first is what is done when none is named."""
 
@@ -95,6 +97,11 @@ def base_url(text: str) -> str:
     if wrong:
         raise _wrong(text, "alamat situs (the site's address): https://situs.example/")
     return url
+
+
+def port(text: str) -> int:
+    """A port to serve at. Raises ArgumentTypeError if it is none."""
+    return _number(text, 1, 65_535)
 
 
 def jobs(text: str) -> int:

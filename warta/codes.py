@@ -16,7 +16,8 @@ class Code(StrEnum):
 
     B a file as a whole (berkas), Y YAML, F front matter, M Markdown, T links (tautan), A addresses,
     G photos (gambar) and documents, K what the text says (redaksi: only these can be silenced for one post),
-    S site.yaml, L layouts, P publishing, I what is imported or made new.
+    S site.yaml, L layouts, P publishing, I what is imported or made new
+    (I1 stops it, I2 tells).
     """
 
     FILE_TOO_LARGE = "B101"
@@ -66,6 +67,7 @@ class Code(StrEnum):
     EVENT_WITHOUT_START = "F119"
     EVENT_ENDS_FIRST = "F120"
     CORRECTION_WITHOUT_TEXT = "F121"
+    APPROVAL_UNREADABLE = "F122"
     CHECK_UNKNOWN = "F124"
 
     NESTED_TOO_DEEP = "M101"
@@ -159,25 +161,30 @@ class Code(StrEnum):
     IMPORT_TOO_LARGE = "I101"
     IMPORT_KIND = "I102"
     IMPORT_EMPTY = "I103"
-    IMPORT_NO_DATE = "I104"
-    IMPORT_DATE_DOUBT = "I105"
-    IMPORT_TWICE = "I106"
-    IMPORT_ADDRESS_TAKEN = "I107"
-    IMPORT_EXISTS = "I108"
-    IMPORT_BROKEN = "I109"
-    IMPORT_TRACKED = "I110"
-    IMPORT_COMMENTS = "I111"
-    IMPORT_PHOTO_KIND = "I112"
-    IMPORT_NOT_CARRIED = "I113"
-    IMPORT_PHOTO_MISSING = "I114"
-    IMPORT_OLD_LINK = "I115"
-    IMPORT_ALIAS = "I116"
-    IMPORT_PROTECTED = "I117"
-    IMPORT_RENAMED = "I118"
-    IMPORT_LINK_DROPPED = "I119"
-    IMPORT_MEDIA = "I120"
-    NEW_TAG_LIKE = "I201"
-    NEW_WITHOUT_TITLE = "I202"
+    IMPORT_TWICE = "I104"
+    IMPORT_ADDRESS_TAKEN = "I105"
+    IMPORT_EXISTS = "I106"
+    IMPORT_BROKEN = "I107"
+    IMPORT_MEDIA = "I108"
+    NEW_WITHOUT_TITLE = "I109"
+    IMPORT_NO_TITLE = "I201"
+    IMPORT_NO_DATE = "I202"
+    IMPORT_DATE_DOUBT = "I203"
+    IMPORT_TRACKED = "I204"
+    IMPORT_COMMENTS = "I205"
+    IMPORT_PHOTO_KIND = "I206"
+    IMPORT_NOT_CARRIED = "I207"
+    IMPORT_PHOTO_MISSING = "I208"
+    IMPORT_OLD_LINK = "I209"
+    IMPORT_ALIAS = "I210"
+    IMPORT_PROTECTED = "I211"
+    IMPORT_RENAMED = "I212"
+    IMPORT_LINK_DROPPED = "I213"
+    NEW_TAG_LIKE = "I214"
+
+    POST_UNKNOWN = "W101"
+    POST_AMBIGUOUS = "W102"
+    PROOF_TAKEN = "W103"
 
 
 WARNINGS = frozenset(
@@ -212,19 +219,7 @@ WARNINGS = frozenset(
         Code.PHOTO_UNUSED_BROKEN,
         Code.DOCUMENT_NAMES_PERSON,
         Code.PAGE_HEAVY,
-        Code.IMPORT_NO_DATE,
-        Code.IMPORT_DATE_DOUBT,
-        Code.IMPORT_TRACKED,
-        Code.IMPORT_COMMENTS,
-        Code.IMPORT_PHOTO_KIND,
-        Code.IMPORT_NOT_CARRIED,
-        Code.IMPORT_PHOTO_MISSING,
-        Code.IMPORT_OLD_LINK,
-        Code.IMPORT_ALIAS,
-        Code.IMPORT_PROTECTED,
-        Code.IMPORT_RENAMED,
-        Code.IMPORT_LINK_DROPPED,
-        Code.NEW_TAG_LIKE,
+        *(code for code in Code if code.startswith("I2")),
     }
 ) | frozenset(code for code in Code if code[:2] in {"K3", "K4", "K5", "K6"})
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""

@@ -64,6 +64,11 @@ def say(lines: Iterable[str]) -> bool:
     return True
 
 
+def trouble(told: str) -> None:
+    """Print the traceback of a fault of ours that does not end the command."""
+    print(told, file=sys.stderr, flush=True)
+
+
 def choose(question: str, choices: Sequence[str], prompt: str) -> int | None:
     """The number (from 0) of the choice that a person makes; None without one, or without a terminal to ask at."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):

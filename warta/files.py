@@ -126,6 +126,11 @@ def not_folders(root: Path, paths: Iterable[str]) -> list[str]:
     return [path for path in paths if _is_link(root / path) or (root / path).is_file()]
 
 
+def is_folder(root: Path, path: str) -> bool:
+    """Whether a folder is there, and no link to one."""
+    return (root / path).is_dir() and not _is_link(root / path)
+
+
 def is_empty_or_absent(folder: Path) -> bool:
     """Whether a folder has nothing in it or is not there."""
     with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:

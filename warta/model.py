@@ -129,6 +129,13 @@ class Correction(NamedTuple):
     text: str
 
 
+class Approval(NamedTuple):
+    """Who approved a post for publishing, and when (midnight where only the day is told)."""
+
+    date: datetime
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
@@ -161,6 +168,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     withdrawal: str | None = None
     draft: bool = False
+    approval: Approval | None = None
     aliases: tuple[Term, ...] = ()
     ignored: tuple[str, ...] = ()
     digest: str = ""

@@ -21,7 +21,10 @@ from warta.settingsfile import read_settings
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered."""
+    """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered.
+
+    A `preview` shows what waits, too, and tells the page of every text.
+    """
 
     source: Path
     output: Path
@@ -29,6 +32,7 @@ class Request:
     base_url: str = ""
     drafts: bool = False
     future: bool = False
+    preview: bool = False
     strict: bool = False
     allow_removal: int | None = None
     cache: Path | None = None

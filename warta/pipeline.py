@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
-from warta.codes import Code
+from warta.codes import Code, Severity
 from warta.opening import Request, Site, open_site, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
@@ -39,8 +39,7 @@ class Prepared:
 
 def build(request: Request) -> Report:
     """Build the site of the source folder into the output folder, which is left alone if anything is wrong."""
-    admission = Admission(request.now, drafts=request.drafts, future=request.future)
-    prepared, report = _prepare(request, admission)
+    prepared, report = _prepare(request)
     if prepared is None:
         return report
     with ExitStack() as held:
@@ -63,17 +62,23 @@ def build(request: Request) -> Report:
 
 def check(request: Request) -> Report:
     """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
-    prepared, report = _prepare(request, Admission(request.now, drafts=True, future=True))
+    prepared, report = _prepare(replace(request, preview=True))
     if prepared is None:
         return report
     nowhere = replace(prepared.target, folder=request.source / NOWHERE)
     staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
     staged.close()
     prepared.intake.store(prepared.site.cache)
-    return replace(_with_more(request, prepared, staged.problems), checked=len(prepared.intake.texts))
+    strictly = replace(prepared, problems=tuple(map(_as_published, prepared.problems)))
+    return replace(_with_more(request, strictly, staged.problems), checked=len(prepared.intake.texts))
 
 
-def _prepare(request: Request, admission: Admission) -> tuple[Prepared | None, Report]:
+def _as_published(found: Problem) -> Problem:
+    """A link to what waits is forgiven while it is only looked at, but not by the build that shall publish it."""
+    return replace(found, severity=Severity.ERROR) if found.code is Code.LINK_TO_WITHHELD else found
+
+
+def _prepare(request: Request) -> tuple[Prepared | None, Report]:
     """Read and arrange the source folder. With its report alone if nothing can be made of it."""
     site, opened = open_site(request)
     if site is None:
@@ -81,6 +86,8 @@ def _prepare(request: Request, admission: Admission) -> tuple[Prepared | None, R
     tree = files.scan(request.source, files.CONTENT)
     intake = take_in(request.source, tree, site.settings, site.cache, request.team)
     workshop, target, themed = open_workshop(request, site, intake)
+    flags = {"drafts": request.drafts, "future": request.future, "preview": request.preview}
+    admission = Admission(request.now, **flags, approval=site.settings.approval)
     arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
     problems = (*opened, *arrangement.told.problems, *themed)
     report = _report(request, site.settings, problems, arrangement.told)
@@ -102,7 +109,7 @@ def _lock(held: ExitStack, output: Path) -> Problem | None:
 
 
 def _report(request: Request, settings: Settings, problems: tuple[Problem, ...], told: Told | None = None) -> Report:
-    weighed = weigh(_with_excerpts(request.source, problems), settings.severities)
+    weighed = weigh(with_excerpts(request.source, problems), settings.severities)
     return Report(request.output.name, settings.language, weighed, told=told or Told(()))
 
 
@@ -127,7 +134,7 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
     )
 
 
-def _with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
+def with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
     """The problems, each with the line it names: stages that see no text leave it out."""
     read = cache(partial(files.read, source))
     for each in problems:

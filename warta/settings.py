@@ -21,7 +21,10 @@ class Entry:
     column: int = field(default=0, compare=False, repr=False)
 
 
-ON_AT_FIRST = ("agenda", "archive", "categories", "feed", "not_found", "related", "robots", "sitemap", "tags")
+ON_AT_FIRST = (
+    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
+    "structured_data", "tags", "term_feeds",
+)  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 
 FEATURES = (*ON_AT_FIRST, "share_cards")
@@ -50,8 +53,8 @@ class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
     `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again;
-    `files` are the kinds of documents that may be published (`pdf`);
-    `stop_words` are words that no post may hold.
+    `files` are the kinds of documents that may be published (`pdf`); `stop_words` are words that no post may hold.
+    With `approval` a news post needs one to be published.
     """
 
     name: str
@@ -74,6 +77,7 @@ class Settings:
     files: tuple[str, ...] = ()
     checks: tuple[tuple[str, Severity], ...] = ()
     stop_words: tuple[str, ...] = ()
+    approval: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

@@ -34,8 +34,10 @@ KEYS = (
     "files",
     "checks",
     "stop_words",
+    "approval",
 )
 LANGUAGES = ("id", "en")
+APPROVAL = {"required": True, "off": False}
 PER_PAGE_LIMITS = (1, 500)
 
 T = TypeVar("T")
@@ -85,6 +87,7 @@ class _Reader:
             files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
             stop_words=self._lines("stop_words"),
+            approval=self._parsed("approval", _approval, default=False),
         )
 
     def _text(self, key: str) -> str:
@@ -128,6 +131,12 @@ def _timezone(text: str) -> str:
     except (ValueError, OSError, KeyError) as error:
         raise ValueError("Asia/Makassar, Asia/Jakarta, Asia/Jayapura") from error
     return text
+
+
+def _approval(text: str) -> bool:
+    if text not in APPROVAL:
+        raise ValueError(", ".join(APPROVAL))
+    return APPROVAL[text]
 
 
 def _per_page(text: str) -> int:

@@ -18,7 +18,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uf
 # What is more than letters of ASCII, and of it what is not to stay as it is.
 _ASCII = bytes((0x09, 0x0A, *range(0x20, 0x7F)))
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
-_LEFT_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
+_LEFT_NAMES = frozenset({"Thumbs.db", "desktop.ini", "4913"})  # the last: Vim asks so whether it may write here
 _LEFT_STARTS = (".", "~$")
 _LEFT_ENDS = ("~", ".tmp", ".bak", ".swp", ".part", ".crdownload")
 _BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -130,7 +130,8 @@ def has_unseen(name: str) -> bool:
 
 def is_leftover(name: str) -> bool:
     """Whether editors, desktops or downloads leave files of such a name, which no one means to publish."""
-    return name in _LEFT_NAMES or name.startswith(_LEFT_STARTS) or name.endswith(_LEFT_ENDS)
+    is_autosave = len(name) > 1 and name[0] == name[-1] == "#"  # Emacs
+    return is_autosave or name in _LEFT_NAMES or name.startswith(_LEFT_STARTS) or name.endswith(_LEFT_ENDS)
 
 
 def visible(name: str) -> str:

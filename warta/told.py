@@ -1,16 +1,26 @@
-"""What arranging tells of a site besides its pages: posts that wait, tags under one name, when it goes stale."""
+"""What arranging says besides the pages it makes: who waits, and when the site has something else to say."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from warta.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A post that is not published: why (draft, scheduled), and when it becomes due."""
+    """A post that is not published: why (draft, unapproved, scheduled), and when it becomes due."""
 
     path: str
+    reason: str
+    due: datetime | None
+
+
+class TextPage(NamedTuple):
+    """The page that shows a text of content; `reason` says why the site has no such page yet ("": it has)."""
+
+    path: str
+    address: str
     reason: str
     due: datetime | None
 
@@ -19,7 +29,8 @@ class Withheld:
 class Told:
     """What arranging found besides the pages: problems, posts that wait, tags under one name.
 
-    `newest` is the newest post's date, `next_over` when the next event of the agenda is past.
+    `newest` is the date of the newest post that is due, `next_over` when the next event of the agenda is past.
+    `pages` are those of all texts, told in a preview only.
     """
 
     problems: tuple[Problem, ...]
@@ -27,11 +38,13 @@ class Told:
     merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
     newest: datetime | None = None
     next_over: datetime | None = None
+    pages: tuple[TextPage, ...] = ()
 
     @property
     def next_due(self) -> datetime | None:
         """The moment at which the next scheduled post becomes due."""
-        return min((each.due for each in self.withheld if each.reason == "scheduled" and each.due), default=None)
+        waiting = [(each.reason, each.due) for each in self.withheld] + [(each.reason, each.due) for each in self.pages]
+        return min((due for reason, due in waiting if reason == "scheduled" and due), default=None)
 
     @property
     def expires(self) -> datetime | None:

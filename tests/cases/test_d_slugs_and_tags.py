@@ -16,7 +16,9 @@ def tagged(*tags: str) -> dict[str, str]:
 
 
 def tag_pages(done: sites.Built) -> list[str]:
-    return [path for path in done.files if path.startswith("tag/") and path != "tag/index.html"]
+    return [
+        path for path in done.files if path.startswith("tag/") and path.endswith("/index.html") and path.count("/") > 1
+    ]
 
 
 def cards(page: Element) -> int:

@@ -76,8 +76,10 @@ def test_a_title_changes_everywhere_it_is_shown(again: Again) -> None:  # J2
         "berita/index.html",
         "berita/razia/index.html",
         "berita/takjil/index.html",
+        "feed.json",
         "feed.xml",
         "index.html",
+        "tag/ramadhan/feed.xml",
         "tag/ramadhan/index.html",
     }
 

@@ -122,7 +122,11 @@ def test_every_page_names_the_feed(site: Site) -> None:
     for page in site.pages:
         tree = html.fromstring(page.read_bytes().decode("utf-8"))
         if not tree.xpath("//meta[@http-equiv='refresh']"):
-            assert tree.xpath("//link[@type='application/rss+xml']/@href") == [f"{site.path}feed.xml"]
+            feeds = tree.xpath("//link[@type='application/rss+xml']/@href")
+            assert feeds[-1] == f"{site.path}feed.xml"
+            kind, *rest = page.relative_to(site.folder).parts
+            is_list = kind in {"tag", "kategori"} and len(rest) > 1
+            assert feeds[:-1] == ([f"{site.path}{kind}/{rest[0]}/feed.xml"] if is_list else [])
 
 
 def test_the_sitemap_fits_the_official_schema(sitemap: Any) -> None:

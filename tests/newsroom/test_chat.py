@@ -1,5 +1,7 @@
 """Messages as they are forwarded in WhatsApp."""
 
+import time
+
 import pytest
 
 from tests.sites import body, shape
@@ -54,6 +56,7 @@ def test_a_forwarded_message_is_a_post() -> None:
         ("2*3*4 dan a_b_c", "2\\*3\\*4 dan a_b_c"),
         ("* bukan tebal *", "\\* bukan tebal \\*"),
         ("(*ya*), *ya*.", "(**ya**), **ya**."),
+        ("**tebal**", "**tebal**"),
         ("*buka saja", "\\*buka saja"),
     ],
 )
@@ -80,9 +83,23 @@ def test_stamps_of_forwarded_messages_go(stamp: str) -> None:
     assert read_chat(f"{stamp}Apel Pagi\n\n{stamp}Apel berlangsung tertib.", "-").body == "Apel berlangsung tertib."
 
 
+def test_an_agenda_is_not_taken_for_stamps() -> None:
+    made = read_chat("*Agenda*\n\n22/3/2026 09.00 - Rapat: ruang utama\n\nSelesai.", "-")
+    assert made.body == "22/3/2026 09.00 - Rapat: ruang utama\n\nSelesai."
+
+
 def test_hashtags_inside_the_text_stay() -> None:
     made = read_chat("Apel\n\nKami ikut #HBP61 bersama.\n\nApel tertib. #RutanContoh", "-")
     assert (made.body, made.tags) == ("Kami ikut #HBP61 bersama.\n\nApel tertib.", ("Rutan Contoh",))
+
+
+@pytest.mark.parametrize(
+    "text", ["#a" * 500_000 + "!", "a\n" * 500_000, "*a*\n" * 200_000, "😀" * 400_000, "*a" * 500_000]
+)
+def test_a_long_message_is_read_soon(text: str) -> None:
+    started = time.monotonic()
+    read_chat(text, "-")
+    assert time.monotonic() - started < 20
 
 
 def test_a_message_of_hashtags_alone_keeps_them() -> None:

@@ -87,6 +87,7 @@ def test_without_its_photo_nothing_is_made(root: Path, tmp_path: Path, capsys: P
 def test_a_tag_that_is_much_like_a_known_one_is_told(root: Path, capsys: Printed) -> None:
     assert new(root, "Apel", "--tag", "Ramadlan", "--tag", "#pembinaaan") == 0
     printed = capsys.readouterr().out
+    assert "peringatan I214" in printed
     assert 'tag "Ramadlan" belum ada; yang mirip: "Ramadhan"' in printed
     assert 'tag "pembinaaan" belum ada; yang mirip: "Pembinaan"' in printed
     assert "tags: [Ramadlan, pembinaaan]" in text(root, "2026-11-24-apel.md")
@@ -97,7 +98,7 @@ def test_nothing_is_overwritten(root: Path, capsys: Printed) -> None:
     write(root, {path: post(title="Apel")})
     assert new(root, "Apel") == 1
     assert (
-        "galat I107 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
+        "galat I105 alamat berita ini sudah dipakai oleh content/berita/2026-11-24-apel.md" in capsys.readouterr().out
     )
     assert (root / path).read_text("utf-8") == post(title="Apel")
 
@@ -105,7 +106,7 @@ def test_nothing_is_overwritten(root: Path, capsys: Printed) -> None:
 @pytest.mark.parametrize("title", ["", "   ", "!!!"])
 def test_a_title_needs_letters(root: Path, capsys: Printed, title: str) -> None:
     assert new(root, title) == 1
-    assert "galat I202" in capsys.readouterr().out
+    assert "galat I109" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Word files: styles, photos, tables, notes; what writers still discuss; files that are none."""
 
+import re
 import zipfile
 from io import BytesIO
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 from docx.shared import Cm
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +17,7 @@ from hypothesis import strategies as st
 from tests.desk import drawn
 from tests.newsroom.worddocs import (
     LEAD,
+    NAMESPACE,
     TITLE,
     data_of,
     press_release,
@@ -24,6 +30,8 @@ from warta.newsroom.importing import wordfile
 from warta.newsroom.importing.manuscript import Manuscript
 from warta.newsroom.importing.word import read_word
 
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 WHOLE = data_of(press_release())
 STEM = "rutan-contoh-gelar-panen-raya-hasilnya-untuk-dapur-umum"
 
@@ -118,6 +126,69 @@ def test_one_photo_used_twice_is_one_file() -> None:
     made = made_of(data_of(document))
     assert [photo.name for photo in made.photos] == ["apel-pagi-1.jpg"]
     assert (made.image, made.body) == ("apel-pagi-1.jpg", "![](apel-pagi-1.jpg)")
+
+
+def test_a_photo_that_the_file_only_links_to_is_told() -> None:
+    with zipfile.ZipFile(BytesIO(WHOLE)) as packed:
+        document, links = packed.read("word/document.xml"), packed.read("word/_rels/document.xml.rels").decode()
+    links = re.sub(r'Target="media/image1.jpg"', 'Target="file:///C:/foto.jpg" TargetMode="External"', links)
+    linked = document.replace(b"r:embed", b"r:link", 1)
+    data = repacked(WHOLE, {"word/document.xml": linked, "word/_rels/document.xml.rels": links.encode()})
+    assert codes(data) == ["IMPORT_PHOTO_MISSING"]
+    assert [photo.name for photo in made_of(data).photos] == [f"{STEM}-1.png"]
+
+
+def test_a_drawing_that_no_browser_shows_is_told() -> None:
+    with zipfile.ZipFile(BytesIO(WHOLE)) as packed:
+        kinds = packed.read("[Content_Types].xml").replace(b"image/png", b"image/x-emf")
+    data = repacked(WHOLE, {"[Content_Types].xml": kinds})
+    assert codes(data) == ["IMPORT_PHOTO_KIND"]
+    assert "png" not in made_of(data).body
+
+
+def test_a_link_to_a_file_of_the_writers_own_goes_and_its_words_stay() -> None:
+    document = Document()
+    document.add_paragraph("Apel Pagi", style="Title")
+    for target in ("file:///C:/surat.docx", "https://contoh.example/"):
+        number = document.part.relate_to(target, RT.HYPERLINK, is_external=True)
+        names = f'xmlns:w="{NAMESPACE}" xmlns:r="{LINKS}"'
+        link = f'<w:hyperlink {names} r:id="{number}"><w:r><w:t>surat</w:t></w:r></w:hyperlink>'
+        document.add_paragraph()._p.append(parse_xml(link))
+    data = data_of(document)
+    assert codes(data) == ["IMPORT_LINK_DROPPED"]
+    assert made_of(data).body == "surat\n\n[surat](https://contoh.example/)"
+
+
+def test_footnotes_stay_footnotes() -> None:
+    mark = (
+        f'<w:p xmlns:w="{NAMESPACE}"><w:r><w:t>Apel tertib.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    )
+    notes = (
+        f'<w:footnotes xmlns:w="{NAMESPACE}"><w:footnote w:id="2"><w:p><w:r><w:t>Menurut *laporan*.</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    document = Document()
+    document.add_paragraph("Apel Pagi", style="Title")
+    document.element.body.insert(1, parse_xml(mark))
+    part = Part(PackURI("/word/footnotes.xml"), FOOTNOTES, notes.encode(), document.part.package)
+    document.part.relate_to(part, RT.FOOTNOTES)
+    made = made_of(data_of(document))
+    assert made.body.split("\n\n") == ["Apel tertib.[^2]", "[^2]: Menurut \\*laporan\\*."]
+
+
+def test_empty_paragraphs_leave_nothing() -> None:
+    document = Document()
+    for words in ("Apel Pagi", "\u00a0", "Apel tertib.", " ", "\u00a0\u00a0Selesai."):
+        document.add_paragraph(words)
+    assert made_of(data_of(document)).body == "Apel tertib.\n\nSelesai."
+
+
+def test_a_photo_in_a_table_stays_there() -> None:
+    document = Document()
+    document.add_paragraph("Apel Pagi", style="Title")
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    cell.paragraphs[0].add_run("Foto: ").add_picture(BytesIO(drawn(3)))
+    assert "Foto: ![](apel-pagi-1.jpg)" in made_of(data_of(document)).body
 
 
 def test_a_document_with_a_dtd_is_refused() -> None:

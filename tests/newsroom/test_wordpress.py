@@ -112,6 +112,10 @@ def test_a_text_of_blocks_keeps_its_photos_tables_and_embeds_as_links() -> None:
     ("content", "blocks"),
     [
         ("Satu\nbaris\n\nDua", ["Satu\nbaris", "Dua"]),
+        ("<p>Satu\nbaris</p>\n<p>Dua<br>\nbaris</p>", ["Satu baris", "Dua\nbaris"]),
+        ("<ul><li># bukan judul</li><li>1. dua</li></ul>", ["- \\# bukan judul\n- 1\\. dua"]),
+        ("<div>1. satu</div><h2>Hasil</h2>- dua <b>x</b>", ["1\\. satu", "## Hasil", "\\- dua **x**"]),
+        ("<blockquote># kutipan<br>dua</blockquote>", ["> \\# kutipan\n> dua"]),
         ("[Humas] dan [sic] tetap", ["[Humas] dan [sic] tetap"]),
         ("[su_box title=x]Isi kotak[/su_box]", ["Isi kotak"]),
         ('<iframe src="https://peta.example/x" width="600"></iframe>', ["<https://peta.example/x>"]),
@@ -190,6 +194,11 @@ def test_readers_comments_are_told() -> None:
         item(1, "Apel", "A.", name="apel", more="<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>")
     )
     assert told(made) == [("IMPORT_COMMENTS", "1")]
+
+
+def test_a_text_that_is_larger_than_any_is_refused() -> None:
+    (made,) = made_of(item(1, "Apel", "a" * 2_000_001, name="apel"))
+    assert [each.code.name for each in made.problems] == ["FILE_TOO_LARGE"]
 
 
 def test_control_characters_that_old_editors_left_do_not_stop_the_import() -> None:

@@ -176,6 +176,10 @@ class Writers(Walk):
         if path.stem not in all_texts(self.desk, besides=path):
             self.desk.field(path, "draft", "true" if draft else None)
 
+    @step(number=NUMBERS, by=st.sampled_from(["2 Maret 2026, Rahmat Hidayat, S.H.", None]))
+    def approved(self, number: int, by: str | None) -> None:
+        self.desk.field(self.one(number), "approved", by)
+
     @step(date=DATES, tags=TAGS)
     def add(self, date: str, tags: list[str]) -> None:
         name = self.fresh()
@@ -315,6 +319,12 @@ class House(Writers):
     def setting(self, line: tuple[str, str]) -> None:
         self.desk.edit(path := self.desk.source / "site.yaml", f"\n{line[0]}: {self.desk.value(path, line[0])}", "")
         self.desk.write_text(path, f"{path.read_text('utf-8')}\n{line[0]}: {line[1]}\n")
+
+    @step(word=st.sampled_from(["required", "off"]))
+    def approval(self, word: str) -> None:
+        path = self.desk.source / "site.yaml"
+        others = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("approval:")]
+        self.desk.write_text(path, "\n".join([*others, f"approval: {word}", ""]))
 
     @step(revision=st.integers(0, 3))
     def code(self, revision: int) -> None:

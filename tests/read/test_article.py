@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.samples import HOUSE, NEWS_PATH, article, codes, facts, read, standing
-from warta.model import Article, Correction, Event, Source, TagFile, Term, join_pieces
+from warta.model import Approval, Article, Correction, Event, Source, TagFile, Term, join_pieces
 from warta.problems import Problem, has_errors
 from warta.read.article import KEYS, read_tag_file
 
@@ -38,6 +38,7 @@ VALUES = {
     "withdrawn": "Foto menampakkan wajah anak.",
     "ignore": "[]",
     "gallery": "true",
+    "approved": "2026-03-20, Rahmat Hidayat",
 }
 
 
@@ -61,6 +62,7 @@ def test_every_field_is_read_in_both_languages(language: int) -> None:
     assert found.event == Event(datetime(2026, 3, 28, 9, tzinfo=HOUSE.zone), None, has_time=True, place="")
     assert found.corrections == (Correction(None, "Semula tertulis 20 paket."),)
     assert (found.withdrawn, found.withdrawal) == (True, "Foto menampakkan wajah anak.")
+    assert found.approval == Approval(datetime(2026, 3, 20, tzinfo=HOUSE.zone), "Rahmat Hidayat")
     assert found.position("draft") == (13, len(KEY_AT_13[language]) + 3)
 
 

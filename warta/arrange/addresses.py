@@ -70,6 +70,15 @@ class Addresses:
         return f"/{self.paths.feed}"
 
     @property
+    def json_feed(self) -> str:
+        """The site's feed as JSON."""
+        return "/feed.json"
+
+    def feed_of(self, base: str) -> str:
+        """The feed of the list at `base`."""
+        return f"{base}feed.xml"
+
+    @property
     def card(self) -> str:
         """The picture beside a link to any page that has none of its own."""
         return f"{CARDS}.jpg"

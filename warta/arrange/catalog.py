@@ -86,7 +86,7 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
     catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
     claims = tuple(_claims(catalog, settings))
-    linked = _resolve_links(catalog, content, claims, settings)
+    linked = _resolve_links(catalog, content, claims, settings, admission.early(published))
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
     document_claims = (Claim(addresses.of_document(path), path) for path in linked.documents)
     register = addresses.Register()
@@ -134,6 +134,14 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
     optional = {
         "not_found": (addresses.NOT_FOUND,),
         "feed": (of.feed,),
+        "json_feed": (of.json_feed,),
+        "term_feeds": tuple(
+            of.feed_of(base)
+            for base in (
+                *(of.tag(group.slug) for group in catalog.tags),
+                *(of.category(group.slug) for group in catalog.categories),
+            )
+        ),
         "sitemap": (addresses.SITEMAP,),
         "robots": (addresses.ROBOTS,),
         "tags": (of.tags,),
@@ -153,7 +161,9 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
             yield of.page(base, page.number)
 
 
-def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], settings: Settings) -> Catalog:
+def _resolve_links(
+    catalog: Catalog, content: Content, claims: Iterable[Claim], settings: Settings, early: frozenset[str]
+) -> Catalog:
     articles, of = catalog.all, Addresses(settings.paths)
     paths = (*content.files, *(article.path for article in content.articles))
     by_address = {of.article(article): article for article in articles}
@@ -165,6 +175,7 @@ def _resolve_links(catalog: Catalog, content: Content, claims: Iterable[Claim], 
         files=Known.file_index(paths),
         names=Known.name_index(paths),
         documents=settings.files,
+        early=early,
     )
     links = {
         article.path: resolve(article, of.article(article), article.links, known)

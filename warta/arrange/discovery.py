@@ -1,4 +1,4 @@
-"""Catalog -> the views by which others find the site: its feed and its sitemap."""
+"""Catalog -> the views by which others find the site: its feeds and its sitemap."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,17 +7,32 @@ from warta.arrange import addresses
 from warta.arrange.addresses import Addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.viewdata import FeedItem, FeedView, SitemapView
+from warta.arrange.viewdata import FeedItem, FeedView, SitemapView, View
 from warta.model import Article
 from warta.settings import Settings
 
 FEED_ITEMS = 20
-"""Newest posts in the feed."""
+"""Newest posts in a feed."""
 
 
-def feed_view(catalog: Catalog, cards: Cards, settings: Settings) -> FeedView:
-    """The newest posts, whole."""
-    return FeedView(tuple(_feed_item(article, cards, settings) for article in catalog.news[:FEED_ITEMS]))
+def feeds(catalog: Catalog, cards: Cards, settings: Settings) -> Iterator[View]:
+    """The feeds of the site, and of every tag and category."""
+    of, has = cards.of, settings.features
+    newest = catalog.news[:FEED_ITEMS]
+    items = {article.path: _feed_item(article, cards, settings) for article in newest}
+    site = FeedView("", addresses.HOME, tuple(items.values()))
+    if "feed" in has:
+        yield View(of.feed, "feed.xml", site)
+    if "json_feed" in has:
+        yield View(of.json_feed, "feed.json", site)
+    if "term_feeds" not in has:
+        return
+    groups = [(of.tag(group.slug), group) for group in catalog.tags]
+    groups += [(of.category(group.slug), group) for group in catalog.categories]
+    for base, group in groups:
+        shown = group.articles[:FEED_ITEMS]
+        listed = tuple([items.get(each.path) or _feed_item(each, cards, settings) for each in shown])
+        yield View(of.feed_of(base), "feed.xml", FeedView(group.name, base, listed))
 
 
 def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:
@@ -26,6 +41,7 @@ def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:
     tags = article.tags if "tags" in settings.features else ()
     terms = dict.fromkeys(term.name for term in (*category, *tags))
     return FeedItem(
+        id=article.aliases[0].name if article.aliases else cards.address(article),
         title=article.title,
         address=cards.address(article),
         date=article.date,
@@ -33,6 +49,7 @@ def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:
         author=article.author,
         terms=tuple(terms),
         summary=article.summary,
+        photo=cards.photo(article),
         body=cards.body(article)._replace(photos=()),
     )
 

@@ -1,14 +1,14 @@
 """What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_document, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
-from warta.codes import Code
+from warta.codes import Code, Severity
 from warta.likeness import nearest
 from warta.model import Article, Body, Link, TagFile
 from warta.problems import Problem, problem
@@ -23,6 +23,7 @@ class Known:
     """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists.
 
     `documents` are the kinds of documents that may be published.
+    `early` are the articles, by path, that only a preview has: a link to one is an error once the site is published.
     """
 
     of: Addresses
@@ -32,6 +33,7 @@ class Known:
     files: Mapping[str, str]
     names: Mapping[str, str]
     documents: tuple[str, ...]
+    early: frozenset[str] = frozenset()
 
     @staticmethod
     def name_index(paths: tuple[str, ...]) -> dict[str, str]:
@@ -106,6 +108,12 @@ class _Resolver:
         self.problems.append(problem(code, self._page.path, link.line, link.column, target=link.target, **facts))
         return ""
 
+    def _warn_if_early(self, link: Link, article: Article | None) -> None:
+        early = self._known.early
+        if article and article.path in early and self._page.path not in early:
+            self._note(Code.LINK_TO_WITHHELD, link)
+            self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
+
     def _joined(self, path: str) -> str:
         """The path from the source folder on, if it is one of content; no path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
@@ -148,6 +156,7 @@ class _Resolver:
         if found in self._known.articles:
             self._in_right_case(link, path, found)
             article = self._known.articles[found]
+            self._warn_if_early(link, article)
             return self._fragment(link, article.body, self._known.of.article(article), fragment)
         if found in self._known.withheld:
             return self._note(Code.LINK_TO_WITHHELD, link)
@@ -161,6 +170,7 @@ class _Resolver:
         for candidate in (address, f"{address}/"):
             if candidate in self._known.addresses:
                 article = self._known.addresses[candidate]
+                self._warn_if_early(link, article)
                 return self._fragment(link, article.body, candidate, fragment) if article else candidate
         file = file_of(f"{address.rstrip('/')}/")
         if any(file_of(self._known.of.article(each)) == file for each in self._known.withheld.values()):

@@ -14,7 +14,7 @@ from warta.model import Article
 from warta.read.slugs import identity_of
 from warta.settings import Settings
 
-_UNDESCRIBED = ListView("news", "", None, "", (), None, None, (), (), 0, 0, 0, (), 1, 1, "", "")
+_UNDESCRIBED = ListView("news", "", None, "", (), None, None, (), (), 0, 0, 0, (), 1, 1, "", "", "")
 
 
 class Lists:
@@ -46,6 +46,7 @@ class Lists:
             photo=newest_photo(self._cards.cards(group.articles)),
             related=related,
             years=self._years(base, group.articles),
+            feed=self._of.feed_of(base) if "term_feeds" in self._settings.features else "",
         )
         yield from self._pages(described, base, group.articles)
 

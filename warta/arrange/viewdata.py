@@ -7,7 +7,18 @@ in C takes a tuple as it is (10,000 views: 0.1 s instead of 0.4 s).
 from datetime import datetime
 from typing import NamedTuple
 
-from warta.arrange.viewparts import BodyText, Card, CorrectionNote, EventCard, Named, Photo, Topic
+from warta.arrange.viewparts import (
+    ApprovalNote,
+    BodyText,
+    Card,
+    CorrectionNote,
+    EventCard,
+    Named,
+    Photo,
+    ProofPhoto,
+    ProofProblem,
+    Topic,
+)
 
 
 class HomeView(NamedTuple):
@@ -69,7 +80,7 @@ class StandingView(NamedTuple):
 class ListView(NamedTuple):
     """One page of a list of posts. `kind`: news, tag, category or month; `title` is empty for news and months.
 
-    `years` are where each year of a tag or category begins, if there are more than two.
+    `years` are where each year of a tag or category begins, if there are more than two; `feed` is its own feed.
     """
 
     kind: str
@@ -89,6 +100,7 @@ class ListView(NamedTuple):
     total: int
     newer: str
     older: str
+    feed: str
 
 
 class TermsView(NamedTuple):
@@ -129,6 +141,31 @@ class NotFoundView(NamedTuple):
     topics: tuple[Topic, ...]
 
 
+class ProofView(NamedTuple):
+    """A text of content as it goes to who approves it, in one file that no site publishes.
+
+    `reason` says why the text is not published now: draft, unapproved, scheduled, withdrawn, "" if it is.
+    A standing page has no date.
+    """
+
+    title: str
+    standfirst: str
+    path: str
+    reason: str
+    date: datetime | None
+    has_time: bool
+    author: str
+    place: str
+    category: str
+    tags: tuple[str, ...]
+    photo: ProofPhoto | None
+    gallery: tuple[ProofPhoto, ...]
+    event: EventCard | None
+    corrections: tuple[CorrectionNote, ...]
+    problems: tuple[ProofProblem, ...]
+    approval: ApprovalNote | None
+
+
 class RedirectView(NamedTuple):
     """An old address that leads on."""
 
@@ -137,8 +174,9 @@ class RedirectView(NamedTuple):
 
 
 class FeedItem(NamedTuple):
-    """A post in the feed, whole."""
+    """A post in the feed, whole. `id` never changes: the address under which the post was known first."""
 
+    id: str
     title: str
     address: str
     date: datetime
@@ -146,12 +184,15 @@ class FeedItem(NamedTuple):
     author: str
     terms: tuple[str, ...]
     summary: str
+    photo: Photo | None
     body: BodyText
 
 
 class FeedView(NamedTuple):
-    """The newest posts."""
+    """The newest posts of the site, or of the tag or category `title`; `about` is the page that lists them."""
 
+    title: str
+    about: str
     items: tuple[FeedItem, ...]
 
 
@@ -194,7 +235,7 @@ class CardView(NamedTuple):
 
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
-    | NotFoundView | RedirectView | FeedView | SitemapView | RobotsView | PhotoView
+    | NotFoundView | RedirectView | ProofView | FeedView | SitemapView | RobotsView | PhotoView
     | DocumentView | CardView
 )  # fmt: skip
 

@@ -69,6 +69,32 @@ class EventCard(NamedTuple):
     place: str
 
 
+class ApprovalNote(NamedTuple):
+    """Who let a post be published, and when."""
+
+    date: datetime
+    name: str
+
+
+class ProofPhoto(NamedTuple):
+    """A photo inside a proof: its whole file as a `data:` URL, what it shows, and its caption (both may be empty)."""
+
+    source: str
+    alt: str
+    caption: str
+
+
+class ProofProblem(NamedTuple):
+    """A problem in words: how bad (`error`, `warning`), where, what, what to do, and the line as it was typed."""
+
+    severity: str
+    place: str
+    code: str
+    message: str
+    hint: str
+    excerpt: str
+
+
 class CorrectionNote(NamedTuple):
     """What was wrong in a post, and since when it is right."""
 

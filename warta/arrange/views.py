@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from warta.arrange import addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.discovery import feed_view, sitemap_view
+from warta.arrange.discovery import feeds, sitemap_view
 from warta.arrange.lists import Lists
 from warta.arrange.related import related_posts
 from warta.arrange.variants import photo_views
@@ -60,8 +60,7 @@ def views(
     yield from lists.terms()
     yield from lists.news()
     yield from _overview(catalog, cards, has)
-    if "feed" in has:
-        yield View(cards.of.feed, "feed.xml", feed_view(catalog, cards, settings))
+    yield from feeds(catalog, cards, settings)
     if "sitemap" in has:
         yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, cards.of))
     if "robots" in has:

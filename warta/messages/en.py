@@ -116,6 +116,10 @@ PROBLEMS = {
         "`{got}` is no code of a check that can be ignored; only K codes can",
         "Write the code that its message shows, like this: {key}: [K101]",
     ),
+    "APPROVAL_UNREADABLE": (
+        '`{key}` must hold the date of approval and who gave it, not "{text}"',
+        "Write the date, a comma and the name, for instance: {key}: 2 March 2026, Full Name",
+    ),
     "NESTED_TOO_DEEP": (
         "quotes or lists are nested too deep here",
         "Use fewer > or indents at the start of the line; three levels are enough.",
@@ -158,7 +162,7 @@ PROBLEMS = {
         "[[Perhaps: #{nearest}. ]]Check the heading.",
     ),
     "LINK_TO_WITHHELD": (
-        'link to "{target}": that post is not published yet (draft or scheduled)',
+        'link to "{target}": that post is not published yet (draft, scheduled or not approved)',
         "Publish that post first, or delete the link.",
     ),
     "PHOTO_MISSING": (
@@ -432,7 +436,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "the address of this post is taken by {other}, so it was not made",
-        "Give the text another title, then import again.",
+        "Give it another title, then try again.",
     ),
     "IMPORT_EXISTS": (
         "there is a file or folder of this name already; nothing was overwritten",
@@ -482,6 +486,10 @@ PROBLEMS = {
         "the link {target} leads to no address of this site; its words stay, the link went",
         "If it is needed, write it again with a whole address (https://...).",
     ),
+    "IMPORT_NO_TITLE": (
+        'the text has no title line; for the time being it is called "{title}"',
+        "Write its title into the line `title` of the front matter.",
+    ),
     "IMPORT_MEDIA": (
         "this folder of photos is not there or empty, so nothing was imported",
         "Copy the folder wp-content/uploads from the old site, then name its place with --media.",
@@ -493,6 +501,15 @@ PROBLEMS = {
     "NEW_TAG_LIKE": (
         'there is no tag "{name}" yet; one like it: "{nearest}"',
         "If the same is meant, use the one that is there, so that the posts gather on one page.",
+    ),
+    "POST_UNKNOWN": (
+        "there is no text of this name",
+        "[[Perhaps this is meant: {nearest}. ]]Name the file, for instance content/berita/2026-03-02-apel.md, or the last word of its address: apel",
+    ),
+    "POST_AMBIGUOUS": ("several texts have this name: {paths}", "Name the whole file."),
+    "PROOF_TAKEN": (
+        "this file is there already and is no proof of Warta's, so it is not replaced",
+        "Move that file, or choose another folder with --output.",
     ),
 }
 
@@ -518,8 +535,22 @@ WORDS = {
     "half_way": "{output} is updated only in part: {errors}, {warnings}; the next build completes it",
     "stopped_strict": "{output} is unchanged: {warnings}, and --strict was asked for",
     "withheld_draft": "not published (draft): {path}",
+    "withheld_unapproved": "not published (not approved): {path}",
     "withheld_scheduled": "not published (scheduled {due}): {path}",
     "next_due": "The next post is due {due}",
+    "preview": "Preview",
+    "preview_at": "Preview: {url} (Ctrl+C to stop)",
+    "preview_draft": "Draft: not published",
+    "preview_unapproved": "Not approved: not published",
+    "preview_scheduled": "Scheduled: will be published {due}",
+    "preview_mark_draft": "draft",
+    "preview_mark_unapproved": "not approved",
+    "preview_mark_scheduled": "scheduled",
+    "preview_held": "The last change is not shown: there is an error. This page is as before.",
+    "preview_fault": "Warta itself has failed; the command window says why.",
+    "preview_here": "To be checked here: {}",
+    "preview_elsewhere": "On other pages: {}",
+    "proof_made": "{path}: ready to be sent and printed",
     "merged": 'Tag "{name}" is also written: {spellings}',
     "import_wrote": "made: {path}",
     "import_title": "  title: {value}",
@@ -533,6 +564,7 @@ WORDS = {
     "import_many": "{count} texts made ({posts} posts, {pages} pages, {drafts} drafts, {photos} photos)",
     "import_progress_read": "{done} texts read",
     "import_progress_made": "{done} of {total} texts done",
+    "import_progress_written": "{done} of {total} texts written",
     "import_ask": 'The text prints "{words}", but {date} was a {right}. Which date is right?',
     "import_choice_printed": "{date} ({weekday}): the date is right, the weekday is wrong",
     "import_choice_weekday": "{date} ({weekday}): the weekday is right, nearest date",

@@ -134,6 +134,10 @@ PROBLEMS = {
         "`{got}` bukan kode pemeriksaan yang dapat diabaikan; hanya kode K yang dapat",
         "Tulis kode dari pesannya, misalnya begini: {key}: [K101]",
     ),
+    "APPROVAL_UNREADABLE": (
+        '`{key}` harus memuat tanggal dan nama yang menyetujui, bukan "{text}"',
+        "Tulis tanggal, koma, lalu nama, misalnya begini: {key}: 2 Maret 2026, Nama Lengkap",
+    ),
     "NESTED_TOO_DEEP": (
         "kutipan atau daftar di sini bertingkat terlalu dalam",
         "Kurangi tanda > atau jorokan di awal baris; tiga tingkat sudah cukup.",
@@ -176,7 +180,7 @@ PROBLEMS = {
         "[[Mungkin maksudnya: #{nearest}. ]]Periksa judul bagiannya.",
     ),
     "LINK_TO_WITHHELD": (
-        'tautan ke "{target}": berita itu belum terbit (konsep atau terjadwal)',
+        'tautan ke "{target}": berita itu belum terbit (konsep, terjadwal, atau belum disetujui)',
         "Terbitkan dulu berita itu, atau hapus tautannya.",
     ),
     "PHOTO_MISSING": (
@@ -456,7 +460,7 @@ PROBLEMS = {
     ),
     "IMPORT_ADDRESS_TAKEN": (
         "alamat berita ini sudah dipakai oleh {other}, jadi tidak dibuat",
-        "Beri naskah judul lain, lalu impor lagi.",
+        "Beri judul lain, lalu ulangi.",
     ),
     "IMPORT_EXISTS": (
         "sudah ada berkas atau folder dengan nama ini; tidak ada yang ditimpa",
@@ -506,6 +510,10 @@ PROBLEMS = {
         "tautan {target} tidak menuju alamat yang ada di situs ini; teksnya tetap, tautannya dibuang",
         "Bila perlu, tulis tautannya lagi dengan alamat lengkap (https://...).",
     ),
+    "IMPORT_NO_TITLE": (
+        'naskah ini tidak punya baris judul; untuk sementara dipakai "{title}"',
+        "Tulis judulnya di baris `title` di kepala berita.",
+    ),
     "IMPORT_MEDIA": (
         "folder foto ini tidak ada atau kosong, jadi tidak ada yang diimpor",
         "Salin folder wp-content/uploads dari situs lama, lalu sebutkan tempatnya dengan --media.",
@@ -517,6 +525,18 @@ PROBLEMS = {
     "NEW_TAG_LIKE": (
         'tag "{name}" belum ada; yang mirip: "{nearest}"',
         "Bila maksudnya sama, pakai yang sudah ada, supaya beritanya berkumpul di satu halaman.",
+    ),
+    "POST_UNKNOWN": (
+        "tidak ada naskah dengan nama ini",
+        "[[Mungkin maksudnya: {nearest}. ]]Sebut berkasnya, misalnya content/berita/2026-03-02-apel.md, atau alamat pendeknya: apel",
+    ),
+    "POST_AMBIGUOUS": (
+        "nama ini dipakai oleh beberapa naskah: {paths}",
+        "Sebut berkasnya secara lengkap.",
+    ),
+    "PROOF_TAKEN": (
+        "berkas ini sudah ada dan bukan cetak coba buatan Warta, jadi tidak ditimpa",
+        "Pindahkan berkas itu, atau pilih folder lain dengan --output.",
     ),
 }
 
@@ -542,8 +562,22 @@ WORDS = {
     "half_way": "{output} baru sebagian diperbarui: {errors}, {warnings}; terbitan berikutnya melengkapinya",
     "stopped_strict": "{output} tidak diubah: {warnings}, dan --strict diminta",
     "withheld_draft": "belum terbit (konsep): {path}",
+    "withheld_unapproved": "belum terbit (belum disetujui): {path}",
     "withheld_scheduled": "belum terbit (terjadwal {due}): {path}",
     "next_due": "Berita terjadwal berikutnya terbit {due}",
+    "preview": "Pratinjau",
+    "preview_at": "Pratinjau: {url} (Ctrl+C untuk berhenti)",
+    "preview_draft": "Konsep: belum terbit",
+    "preview_unapproved": "Belum disetujui: belum terbit",
+    "preview_scheduled": "Terjadwal: terbit {due}",
+    "preview_mark_draft": "konsep",
+    "preview_mark_unapproved": "belum disetujui",
+    "preview_mark_scheduled": "terjadwal",
+    "preview_held": "Perubahan terakhir belum tampil: ada galat. Halaman ini seperti sebelumnya.",
+    "preview_fault": "Warta sendiri gagal; sebabnya ada di jendela perintah.",
+    "preview_here": "Perlu diperiksa di sini: {}",
+    "preview_elsewhere": "Di halaman lain: {}",
+    "proof_made": "{path}: siap dikirim dan dicetak",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
     "import_wrote": "dibuat: {path}",
     "import_title": "  judul: {value}",
@@ -557,6 +591,7 @@ WORDS = {
     "import_many": "{count} naskah dibuat ({posts} berita, {pages} halaman, {drafts} konsep, {photos} foto)",
     "import_progress_read": "{done} naskah dibaca",
     "import_progress_made": "{done} dari {total} naskah diolah",
+    "import_progress_written": "{done} dari {total} naskah ditulis",
     "import_ask": 'Naskah mencetak "{words}", padahal {date} jatuh pada hari {right}. Tanggal mana yang benar?',
     "import_choice_printed": "{date} ({weekday}): tanggalnya benar, nama harinya salah",
     "import_choice_weekday": "{date} ({weekday}): harinya benar, tanggal terdekat",

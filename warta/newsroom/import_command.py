@@ -66,7 +66,7 @@ class _Desk:
         texts, problems = read_input(path, shelf, media, self._show)
         self.problems += problems
         written = []
-        for text in texts:
+        for number, text in enumerate(texts, start=1):
             settled = settle(text, shelf, self._now, self._ask)
             told = settled.problems
             if not has_errors(told):
@@ -76,11 +76,13 @@ class _Desk:
             if settled.article and not has_errors(told):
                 written.append(settled)
                 shelf = shelf.with_article(settled.article)
+            if len(texts) > MANY:
+                self._show(number, len(texts), "import_progress_written")
         return shelf, written
 
-    def _show(self, done: int, total: int) -> None:
+    def _show(self, done: int, total: int, what: str = "") -> None:
         if done % 20 == 0:
-            text = self._words["import_progress_made" if total else "import_progress_read"]
+            text = self._words[what or ("import_progress_made" if total else "import_progress_read")]
             console.progress(text.format(done=done, total=total))
 
     def _ask(self, printed: Printed, possible: tuple[Candidate, ...]) -> Candidate | None:

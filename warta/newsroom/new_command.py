@@ -93,11 +93,12 @@ def _tags(given: Iterable[str], path: str, shelf: Shelf) -> tuple[list[str], tup
     """The tags as the site spells them, and a suggestion for each that is new but much like one that is known."""
     tags, problems = list[str](), list[Problem]()
     for tag in (" ".join(each.lstrip("#").split()) for each in given):
-        known = shelf.tags.get(identity_of(tag), "")
-        like = "" if known else nearest(identity_of(tag), shelf.tags, cutoff=0.75)
+        known = shelf.tag(tag)
+        is_new = known == tag and identity_of(tag) not in shelf.tags
+        like = nearest(identity_of(tag), shelf.tags, cutoff=0.75) if is_new else ""
         if like:
             problems.append(problem(Code.NEW_TAG_LIKE, path, name=tag, nearest=shelf.tags[like]))
-        tags.append(known or tag)
+        tags.append(known)
     return [tag for tag in dict.fromkeys(tags) if tag], tuple(problems)
 
 

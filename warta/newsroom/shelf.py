@@ -10,18 +10,35 @@ from warta.model import Article, Content
 from warta.opening import Request, open_site
 from warta.problems import Problem
 from warta.publish.intake import take_in
-from warta.read.slugs import identity_of
+from warta.read.slugs import identity_of, slug_of
 from warta.settings import FALLBACK, Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`tags` gives the name of every spelling's identity; `addresses` and `texts` (see `text_key`) lead to a path."""
+    """`tags` gives the name of every spelling's identity, `tag_slugs` and `category_slugs` that of an address's word.
+
+    `addresses` and `texts` (see `text_key`) lead to a path.
+    """
 
     settings: Settings
     tags: dict[str, str]
+    tag_slugs: dict[str, str]
+    category_slugs: dict[str, str]
     addresses: dict[str, str]
     texts: dict[tuple[str, str], str]
+
+    def tag(self, name: str) -> str:
+        """The tag as the site has it: by its spelling, or by its address; else as it is given.
+
+        Two tags at one address (`HUT ke-80`, `HUT ke 80`) would stop the build.
+        """
+        bare = identity_of(name)
+        return self.tags.get(bare) or self.tag_slugs.get(slug_of(name)) or name
+
+    def category(self, name: str) -> str:
+        """The category as the site has it, likewise."""
+        return self.category_slugs.get(slug_of(name), name)
 
     def text_of(self, article: Article) -> str:
         """The path of the text that is there already with this title and beginning; "" if there is none."""
@@ -36,6 +53,8 @@ class Shelf:
         address = Addresses(self.settings.paths).article(article)
         return replace(
             self,
+            tag_slugs={**_slugs(term.name for term in article.tags), **self.tag_slugs},
+            category_slugs={**_slugs([article.category.name] if article.category else ()), **self.category_slugs},
             addresses={**self.addresses, address.casefold(): article.path},
             texts={**self.texts, text_key(article): article.path},
         )
@@ -64,7 +83,12 @@ def shelf_of(content: Content, settings: Settings) -> Shelf:
     paths = {addresses.article(each).casefold(): each.path for each in content.articles}
     taken = {f"/{folder}/": f"/{folder}/" for folder in _folders(settings)}
     texts = {text_key(each): each.path for each in content.articles}
-    return Shelf(settings, _tags(content), {**taken, **paths}, texts)
+    tags, categories = _tags(content), (each.category.name for each in content.articles if each.category)
+    return Shelf(settings, tags, _slugs(tags.values()), _slugs(categories), {**taken, **paths}, texts)
+
+
+def _slugs(names: Iterable[str]) -> dict[str, str]:
+    return {slug_of(name): name for name in names}
 
 
 def _folders(settings: Settings) -> Iterable[str]:

@@ -21,7 +21,7 @@ from warta.publish.cache import Cache
 from warta.publish.intake import Intake
 from warta.read import record
 from warta.settings import Settings
-from warta.told import Told, Withheld
+from warta.told import TextPage, Told, Withheld
 
 _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What reading back may raise if the cache holds something that we did not write."""
@@ -88,7 +88,7 @@ def _structure_of(intake: Intake, admission: Admission, version: str) -> str:
     """The digest of all that arranging depends on: the texts without their bodies, and everything else whole."""
     if intake.problems:
         return ""
-    parts = [version, repr((admission.drafts, admission.future)), *map(repr, intake.others)]
+    parts = [version, repr((admission.drafts, admission.future, admission.preview)), *map(repr, intake.others)]
     parts += [f"{row.state.path}\0{row.record}" for row in intake.texts]
     return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
@@ -96,7 +96,8 @@ def _structure_of(intake: Intake, admission: Admission, version: str) -> str:
 def _dump(told: Told) -> str:
     waiting = [(each.path, each.reason, _seconds(each.due)) for each in told.withheld]
     problems = [record.dump_problem(each) for each in told.problems]
-    return json.dumps([problems, waiting, told.merged, _seconds(told.newest), _seconds(told.next_over)])
+    pages = [(*page[:3], _seconds(page.due)) for page in told.pages]
+    return json.dumps([problems, waiting, told.merged, _seconds(told.newest), _seconds(told.next_over), pages])
 
 
 def _seconds(moment: datetime | None) -> float | None:
@@ -104,13 +105,14 @@ def _seconds(moment: datetime | None) -> float | None:
 
 
 def _load(text: str, zone: tzinfo) -> Told:
-    problems, waiting, merged, newest, next_over = json.loads(text)
+    problems, waiting, merged, newest, next_over, pages = json.loads(text)
     return Told(
         tuple(map(record.load_problem, problems)),
         tuple([Withheld(path, reason, record.moment(due, zone)) for path, reason, due in waiting]),
         tuple([(name, tuple(spellings)) for name, spellings in merged]),
         record.moment(newest, zone),
         record.moment(next_over, zone),
+        tuple([TextPage(path, address, why, record.moment(due, zone)) for path, address, why, due in pages]),
     )
 
 

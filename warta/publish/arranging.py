@@ -1,19 +1,22 @@
 """Content -> the site arranged anew, by `arrange`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
+from warta.arrange.addresses import Addresses
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
 from warta.arrange.weights import heavy_pages
-from warta.model import DocumentFacts, PhotoFacts, PhotoUse
+from warta.model import Article, DocumentFacts, PhotoFacts, PhotoUse
 from warta.problems import Problem, has_errors
 from warta.publish.intake import Intake
 from warta.settings import Settings
-from warta.told import Told, Withheld
+from warta.told import TextPage, Told, Withheld
 
 Heavy = Callable[[Callable[[str], int]], Iterator[Problem]]
 Views = Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
@@ -29,13 +32,21 @@ def arranged_anew(
     wrong = (*intake.problems, *problems, *found)
     if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
         wrong = (*wrong, *unused_photos(catalog, content, uses))
-    told = _told(catalog, wrong)
+    told = _told(catalog, wrong, admission.now)
+    if admission.preview:
+        told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     heavy = partial(heavy_pages, catalog, settings)
     return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy
 
 
-def _told(catalog: Catalog, problems: tuple[Problem, ...]) -> Told:
+def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:
     waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    newest = max((article.date for article in catalog.news if article.date), default=None)
+    newest = max((article.date for article in catalog.news if article.date and article.date <= now), default=None)
     return Told(problems, waiting, merged, newest, catalog.next_over)
+
+
+def _pages(articles: Iterable[Article], admission: Admission, of: Addresses) -> tuple[TextPage, ...]:
+    return tuple(
+        TextPage(each.path, of.article(each), admission.reason_if_published(each), each.date) for each in articles
+    )

@@ -11,7 +11,7 @@ from warta.model import Article, Link, Passage, Source, TagFile, Term
 from warta.problems import Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.notices import corrections_of, event_of, withdrawal_of
+from warta.read.notices import approval_of, corrections_of, event_of, withdrawal_of
 from warta.read.slugs import slug_of
 from warta.read.textfile import Opened, open_text, title_of
 from warta.read.typed import addresses_of, checks_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
@@ -38,6 +38,7 @@ KEYS = {
     "event": "acara",
     "correction": "ralat",
     "withdrawn": "tarik",
+    "approved": "disetujui",
     "gallery": "galeri",
     "ignore": "abaikan",
 }
@@ -81,6 +82,8 @@ def read_article(source: Source, settings: Settings) -> tuple[Article | None, tu
 def _article(source: Source, opened: Opened, head: _Head, settings: Settings, findings: Findings) -> Article:
     fields, parts, zone = opened.fields, opened.parts, settings.zone
     updated = date_of(fields.get("updated"), zone, findings)
+    corrections = corrections_of(fields.get("correction"), zone, findings)
+    changes = [when for when in (updated and updated.when, *(note.date for note in corrections)) if when]
     body = markup.render(parts.body, parts.body_line, head.slug, settings.language, findings)
     return Article(
         path=source.path,
@@ -91,7 +94,7 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         body=body,
         date=head.moment.when if head.moment else None,
         has_time=head.moment.has_time if head.moment else False,
-        updated=updated.when if updated else None,
+        updated=max(changes, default=None),
         tags=named_terms(terms_of(fields.get("tags"), findings), findings),
         category=_category(fields.get("category"), findings),
         author=text_of(fields.get("author"), findings),
@@ -101,9 +104,10 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         image_caption=text_of(fields.get("image_caption"), findings),
         gallery=flag_of(fields.get("gallery"), findings),
         event=event_of(fields.get("event"), zone, findings),
-        corrections=corrections_of(fields.get("correction"), zone, findings),
+        corrections=corrections,
         withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
         draft=flag_of(fields.get("draft"), findings),
+        approval=approval_of(fields.get("approved"), zone, findings),
         aliases=addresses_of(fields.get("aliases"), findings),
         ignored=checks_of(fields.get("ignore"), findings),
         written=Passage(parts.body, parts.body_line),

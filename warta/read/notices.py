@@ -1,14 +1,14 @@
-"""What a post announces or takes back: its event, its corrections, its withdrawal."""
+"""What a post announces or takes back, and who let it go out: its event, corrections, withdrawal and approval."""
 
 from collections.abc import Mapping as MappingType
 from datetime import tzinfo
 
 from warta.codes import Code
 from warta.fields import Field, kind_of, read_fields, text_of
-from warta.model import Correction, Event
+from warta.model import Approval, Correction, Event
 from warta.problems import Findings
-from warta.read.dates import Moment
-from warta.read.typed import FLAGS, date_of, flag_of
+from warta.read.dates import DateFault, Moment, read_date
+from warta.read.typed import FLAGS, date_of, flag_of, nearest_date
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence
 
 EVENT_KEYS = {"start": "mulai", "end": "selesai", "place": "tempat"}
@@ -72,6 +72,33 @@ def withdrawal_of(field: Field | None, findings: Findings) -> str | None:
     if field is None or not isinstance(field.value, Scalar) or field.value.text.strip().casefold() in FLAGS:
         return "" if flag_of(field, findings) else None
     return text_of(field, findings)
+
+
+def approval_of(field: Field | None, zone: tzinfo, findings: Findings) -> Approval | None:
+    """The approval in a text `DATE, NAME`; None if it is missing or wrong (which is noted).
+
+    A date may hold a comma behind its weekday, a name commas before its titles.
+    """
+    text = text_of(field, findings)
+    if field is None or not text:
+        return None
+    line, column, key, parts = field.value.line, field.value.column, field.key.text, text.split(",")
+    for length in (1, 2):
+        written, name = ",".join(parts[:length]).strip(), ",".join(parts[length:]).strip()
+        try:
+            when = read_date(written, zone).when
+        except DateFault as fault:
+            if fault.code is not Code.DATE_UNREADABLE:
+                nearest = nearest_date(written, fault)
+                fix = f"{key}: {nearest}, {name}" if nearest and name else ""
+                findings.add(fault.code, line, column, fix=fix, **fault.facts)
+                return None
+            continue
+        if name:
+            return Approval(when, name)
+        break
+    findings.add(Code.APPROVAL_UNREADABLE, line, column, key=key, text=text)
+    return None
 
 
 def _names(keys: MappingType[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 from warta.codes import Code, Severity
-from warta.model import Article, Body, Correction, Event, Link, Reading, TagFile, Term
+from warta.model import Approval, Article, Body, Correction, Event, Link, Reading, TagFile, Term
 from warta.problems import Problem
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -82,6 +82,7 @@ def _article_fields(article: Article) -> list[object]:
         [(note.date.timestamp() if note.date else None, note.text) for note in article.corrections],
         article.withdrawal,
         article.draft,
+        (article.approval.date.timestamp(), article.approval.name) if article.approval else None,
         _terms(article.aliases),
         article.ignored,
         article.positions,
@@ -91,7 +92,7 @@ def _article_fields(article: Article) -> list[object]:
 def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
     (path, slug, title, summary, body, date, has_time, updated, tags, category) = fields[:10]
     (author, place, image, image_alt, caption, gallery, short_title, event, corrections, withdrawal) = fields[10:20]
-    (draft, aliases, ignored, positions) = fields[20:]
+    (draft, approval, aliases, ignored, positions) = fields[20:]
     return Article(
         path,
         slug,
@@ -114,6 +115,7 @@ def _article(fields: list[Any], digest: str, zone: tzinfo) -> Article:
         tuple([Correction(moment(when, zone), text) for when, text in corrections]),
         withdrawal,
         draft,
+        _read_approval(approval, zone) if approval else None,
         _read_terms(aliases),
         tuple(ignored),
         digest,
@@ -129,6 +131,12 @@ def _read_event(fields: list[Any], zone: tzinfo) -> Event | None:
     start, end, has_time, place = fields
     began = moment(start, zone)
     return Event(began, moment(end, zone), has_time, place) if began else None
+
+
+def _read_approval(fields: list[Any], zone: tzinfo) -> Approval | None:
+    seconds, name = fields
+    date = moment(seconds, zone)
+    return Approval(date, name) if date else None
 
 
 def moment(seconds: float | None, zone: tzinfo) -> datetime | None:

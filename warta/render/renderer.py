@@ -50,14 +50,22 @@ class Renderer:
         """The file of the view."""
         match view.data:
             case FeedView():
-                from warta.render.feed import feed  # email.utils: 5 ms that most edits do not spend
-
-                return Output(file_of(view.address), feed(view.data, self._settings, self._html))
+                return self._feed(view, view.data)
             case SitemapView():
                 return Output(file_of(view.address), sitemap(view.data, self._settings))
         if view.template == "robots.txt":
             return Output(file_of(view.address), robots(self._settings))
         return self._page(view)
+
+    def _feed(self, view: View, data: FeedView) -> Output:
+        from warta.render import feed  # email.utils: 5 ms that most edits do not spend
+
+        if view.template == "feed.json":
+            made = feed.json_feed(data, view.address, self._settings, self._html)
+        else:
+            style = self._templates.asset("feed.css")
+            made = feed.rss(data, view.address, self._settings, self._html, style)
+        return Output(file_of(view.address), made)
 
     def _page(self, view: View) -> Output | Problem:
         body, prefix = getattr(view.data, "body", None), self._settings.base_path

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Hashable, Iterable, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
@@ -29,8 +29,10 @@ from warta.colors import lightened
 from warta.model import Output
 from warta.problems import Problem, problem
 from warta.render.bodies import ranges
+from warta.render.compiled import compiled
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day
+from warta.render.structured import structured
 from warta.render.words import Words
 from warta.settings import Settings
 from warta.sourcetext import read_text
@@ -130,8 +132,7 @@ class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
     def __init__(self, layouts: Mapping[str, bytes], settings: Settings, words: Words) -> None:
-        self._layouts, self._settings = layouts, settings
-        self._files = assets(layouts, settings.accent)
+        self._layouts, self._settings, self._files = layouts, settings, assets(layouts, settings.accent)
         self._environment = _Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,
@@ -140,6 +141,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=compiled(repr((settings, words))),
         )
         self._environment.filters |= {
             "url": cache(self.url),
@@ -167,6 +169,7 @@ class Templates:
             "part": cache(self.part),
             "gallery": gallery,
             "site_card": site_card(settings),
+            "structured": partial(structured, settings=settings),
             "menu": frozenset(item.url for item in settings.navigation),
         }
 

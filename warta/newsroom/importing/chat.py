@@ -23,17 +23,23 @@ _NOISE = re.compile(
     r"|<media (?:omitted|tidak disertakan)>|\[?(?:foto|gambar|video)\]?)[ ✓✔]*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"(?<![^\W_])(?P<mark>[*_~])(?P<words>(?!\s)(?:(?!(?P=mark)).)+(?<!\s))(?P=mark)(?![^\W_])")
-_AS_MARKDOWN = {"*": "**", "_": "*", "~": "~~"}
-_HASHTAGS = re.compile(r"(?:\s*#[^\W_]\w*[,;]?)+\s*$")
+_MARKED = re.compile(r"(?<![^\W_])(?P<mark>\*\*?|[_~])(?P<words>(?!\s)(?:(?!(?P=mark)).)+(?<!\s))(?P=mark)(?![^\W_])")
+_AS_MARKDOWN = {"*": "**", "**": "**", "_": "*", "~": "~~"}
+_HASHTAGS = re.compile(r"(?:#[^\W_]\w*[,;]?)+")
 _HASHTAG = re.compile(r"#(\w+)")
 _KEYCAP = re.compile(r"([0-9]{1,2})\ufe0f?\u20e3\s*")
 _WORD_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
+MOST_HASHTAGS = 30
+"""As many as Instagram takes under a post; what stands before them is no list of topics."""
+
+
 def read_chat(text: str, origin: str) -> Manuscript:
     """The manuscript in a chat message; its tags are the hashtags at its end."""
-    lines = [line.strip() for line in _STAMP.sub("", text.replace("```", "")).split("\n")]
+    # Messages are copied with the stamp of each: an agenda whose lines look like one does not begin with it.
+    text = text.strip().replace("```", "")
+    lines = [line.strip() for line in (_STAMP.sub("", text) if _STAMP.match(text) else text).split("\n")]
     lines = ["" if _NOISE.fullmatch(line) else line for line in lines]
     kept, hashtags = _without_hashtags("\n".join(lines).strip())
     whole = "\n".join(_without_marks_of_headings(_with_list_marks(kept.split("\n"))))
@@ -44,7 +50,7 @@ def read_chat(text: str, origin: str) -> Manuscript:
 
 def is_chat(text: str) -> bool:
     """Whether a text has stamps of messages or words between stars: it was pasted from the chat program."""
-    return bool(_STAMP.search(text)) or any(found["mark"] == "*" for found in _MARKED.finditer(text))
+    return bool(_STAMP.match(text.strip())) or any(found["mark"] in {"*", "**"} for found in _MARKED.finditer(text))
 
 
 def marked(text: str) -> str:
@@ -62,18 +68,18 @@ def _bare(text: str) -> str:
     previous = ""
     while text != previous:
         previous, text = text, _MARKED.sub(lambda found: found["words"], text)
-    while text and (_is_picture(text[0]) or text[0] == " "):
-        text = text[1:]
-    while text and (_is_picture(text[-1]) or text[-1] == " "):
-        text = text[:-1]
-    return text
+    return text.strip(" " + "".join({each for each in text if _is_picture(each)}))
 
 
 def _without_hashtags(text: str) -> tuple[str, list[str]]:
-    found = _HASHTAGS.search(text)
-    if found is None or not text[: found.start()].strip():
-        return text, []
-    return text[: found.start()].rstrip(), [_WORD_STARTS.sub(" ", tag) for tag in _HASHTAG.findall(found[0])]
+    """The text without the hashtags that end it, and these in words; a text of hashtags alone keeps them."""
+    kept, found = text, list[str]()
+    for token in reversed(text.split()):
+        if not _HASHTAGS.fullmatch(token):
+            break
+        kept = kept[: -len(token)].rstrip()
+        found = [*_HASHTAG.findall(token), *found] if len(found) < MOST_HASHTAGS else found
+    return (kept, [_WORD_STARTS.sub(" ", tag) for tag in found]) if kept else (text, [])
 
 
 def _with_list_marks(lines: list[str]) -> list[str]:
@@ -92,16 +98,16 @@ def _after_picture(line: str) -> str:
 
 def _without_marks_of_headings(lines: list[str]) -> list[str]:
     """A line that is bold as a whole and stands like a heading without its marks, as plain text has headings."""
-    below = [[line for line in lines[number + 1 :] if line][:1] for number in range(len(lines))]
-    return [
-        _bare(line) if _is_bold(line) and is_heading(_bare(line), following) else line
-        for line, following in zip(lines, below, strict=True)
-    ]
+    made, below = list[str](), list[str]()
+    for line in reversed(lines):
+        made.append(_bare(line) if _is_bold(line) and is_heading(_bare(line), below) else line)
+        below = [line] if line else below
+    return made[::-1]
 
 
 def _is_bold(line: str) -> bool:
-    found = _MARKED.fullmatch(line)
-    return found is not None and found["mark"] == "*" and len(line) <= LONGEST_HEADING
+    found = _MARKED.fullmatch(line) if len(line) <= LONGEST_HEADING else None
+    return found is not None and found["mark"] in {"*", "**"}
 
 
 def _is_picture(letter: str) -> bool:

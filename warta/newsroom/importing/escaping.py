@@ -4,7 +4,7 @@ import re
 
 _BACKSLASH = re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])|__")
-_BRACKET = re.compile(r"\[(?=\^|[^\]\n]*\][ ]?[(\[:])")
+_BRACKET = re.compile(r"\[(?=\^|[^\]\n]*(?:$|\][ ]?[(\[:]))", re.MULTILINE)
 _BRACES = re.compile(r"\{(?=[:#.])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _ELEMENT = re.compile(r"<(?=[A-Za-z/!?])")

@@ -1,13 +1,10 @@
 """The stream of a WordPress export (WXR 1.0 to 1.2) -> its items, one at a time, the tree behind them let go."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 from xml.etree.ElementTree import Element, ParseError
-
-LONGEST_TEXT = 5_000_000
-"""Characters of one item's text: a hundred times the longest report."""
 
 _NO_XML = bytes(each for each in range(32) if each not in (9, 10, 13))
 
@@ -23,14 +20,14 @@ class Term(NamedTuple):
     name: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One item of the export, its fields as WordPress names them, without their prefix."""
 
-    fields: dict[str, str] = field(default_factory=dict)
-    terms: list[Term] = field(default_factory=list)
-    meta: dict[str, str] = field(default_factory=dict)
-    comments: int = 0
+    fields: Mapping[str, str]
+    terms: tuple[Term, ...]
+    meta: Mapping[str, str]
+    comments: int
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "")
@@ -117,18 +114,19 @@ def _local(tag: str) -> str:
 
 
 def _texts(element: Element) -> Iterator[tuple[str, str]]:
-    return ((_local(child.tag), (child.text or "")[:LONGEST_TEXT]) for child in element)
+    return ((_local(child.tag), child.text or "") for child in element)
 
 
 def _item(element: Element) -> Item:
-    item = Item(dict(_texts(element)))
-    for child in element:
-        match _local(child.tag):
-            case "category":
-                item.terms.append(Term(child.get("domain", ""), " ".join((child.text or "").split())))
-            case "postmeta":
-                pair = dict(_texts(child))
-                item.meta[pair.get("meta_key", "")] = pair.get("meta_value", "")
-            case "comment":
-                item.comments += 1
-    return item
+    terms = (Term(each.get("domain", ""), " ".join((each.text or "").split())) for each in _all(element, "category"))
+    pairs = (dict(_texts(each)) for each in _all(element, "postmeta"))
+    return Item(
+        fields=dict(_texts(element)),
+        terms=tuple(terms),
+        meta={pair.get("meta_key", ""): pair.get("meta_value", "") for pair in pairs},
+        comments=sum(1 for _ in _all(element, "comment")),
+    )
+
+
+def _all(element: Element, name: str) -> Iterator[Element]:
+    return (child for child in element if _local(child.tag) == name)

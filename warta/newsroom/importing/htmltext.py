@@ -8,18 +8,31 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 from markdownify import MarkdownConverter
 
 from warta.newsroom.importing.escaping import escape_start, escape_words
 from warta.read.safehtml import SCHEMES
 
-_NOTE = re.compile(r"#(?:footnote|endnote)-(\d+)")
+_NOTE = re.compile(r"#?(?P<kind>footnote|endnote)-(?P<number>\d+)")
 _GAPS = re.compile(r"\n{3,}")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_TRAILING = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 _Converter: Any = MarkdownConverter
 """Its stubs leave out the methods that are to be overridden."""
 
+_BLOCKS = [
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "blockquote",
+    "figure",
+    "hr",
+    "pre",
+    *(f"h{at}" for at in range(1, 7)),
+]
 _CELLS = ["td", "th", *(f"h{level}" for level in range(1, 7))]
 """Where a photo among words stays one; markdownify leaves only its words by default."""
 
@@ -43,6 +56,14 @@ def _text(node: object) -> str:
     return str(node) if type(node) is NavigableString else ""  # a comment is one too
 
 
+def note_mark(target: str) -> str:
+    """The mark of the note with this id (`#footnote-2`: `[^2]`, endnotes are numbered apart); "" if it is none."""
+    found = _NOTE.fullmatch(target)
+    if found is None:
+        return ""
+    return f"[^{'' if found['kind'] == 'footnote' else 'akhir-'}{found['number']}]"
+
+
 def too_nested(soup: BeautifulSoup) -> bool:
     """Whether the tree is deeper than any text that a person wrote."""
     depths = {id(soup): 0}
@@ -53,10 +74,27 @@ def too_nested(soup: BeautifulSoup) -> bool:
 
 def markdown_of(soup: BeautifulSoup) -> str:
     """The Markdown of a tree whose photos and links lead where the post shall lead."""
-    marks = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
+    marks: dict[str, Any] = {"bullets": "-", "strong_em_symbol": "*", "sub_symbol": "<sub>", "sup_symbol": "<sup>"}
+    marks |= {"wrap": True, "wrap_width": None}  # which makes blanks of line ends, and breaks none
+    _wrap_loose_words(soup)
     writer = _Writer(heading_style="ATX", table_infer_header=True, keep_inline_images_in=_CELLS, **marks)
     text = writer.convert_soup(soup)
     return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
+
+
+def _wrap_loose_words(soup: BeautifulSoup) -> None:
+    """Put words that stand beside blocks into paragraphs of their own."""
+    for container in soup.find_all(["div", "blockquote"]):
+        loose: list[PageElement] = []
+        for child in [*container.contents, None]:
+            if child is not None and not (isinstance(child, Tag) and child.name in _BLOCKS):
+                loose.append(child)
+                continue
+            if any(str(each).strip() for each in loose):
+                paragraph = soup.new_tag("p")
+                loose[0].insert_before(paragraph)
+                paragraph.extend(loose)
+            loose = []
 
 
 class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as seen above
@@ -71,6 +109,12 @@ class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as se
             text = "\n".join(line if _is_ours(line, el) else escape_start(line) for line in lines)
         return str(super().convert_p(el, text, parent_tags))
 
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        first, _, rest = text.strip().partition("\n")
+        if el.find(_BLOCKS, recursive=False) is None and first and not _is_ours(first, el):
+            text = f"{escape_start(first)}\n{rest}"
+        return str(super().convert_li(el, text, parent_tags))
+
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002 - their names
         return " " if "_inline" in parent_tags else "\n"
 
@@ -82,8 +126,8 @@ class _Writer(_Converter):  # type: ignore[misc] # a value without a type, as se
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         href = str(el.get("href") or "").strip()
-        if note := _NOTE.fullmatch(href):
-            return f"[^{note[1]}]"
+        if mark := note_mark(href):
+            return mark
         if not text.strip() or not leads_somewhere(href):
             return text
         el["href"] = re.sub(r"[\s()<>\"]", lambda found: f"%{ord(found[0]):02X}" if found[0] < "\x7f" else "", href)

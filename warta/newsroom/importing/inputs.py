@@ -40,7 +40,7 @@ def _text(path: str) -> Imported:
     if text is None:
         return (), serious
     read = (read_chat if path == "-" or is_chat(text) else read_plain_text)(text, path)
-    if not (read.title or read.body):
+    if not (read.body or read.summary):
         return (), (problem(Code.IMPORT_EMPTY, path),)
     return (read,), serious
 
@@ -65,7 +65,8 @@ def _wordpress(path: str, shelf: Shelf, media: str | None, show: Show) -> Import
     tree = files.scan(folder.parent, folder.name) if folder else files.Tree(())
     if folder and not tree.states:
         return (), (problem(Code.IMPORT_MEDIA, media or ""),)
-    uploads = Uploads(folder.parent if folder else Path(), (state.path for state in tree.states))
+    paths = (state.path.removeprefix(f"{folder.name}/") for state in tree.states) if folder else ()
+    uploads = Uploads(folder or Path(), paths)
     try:
         with handover.opened(path) as stream:
             manuscripts, problems = read_wordpress(stream, path, shelf, uploads, show)

@@ -16,7 +16,8 @@ EARLIEST = 1990
 """A report is not older than the first web; older years in a text are history."""
 
 _DATE = re.compile(
-    r"""(?:(?P<weekday>Senin|Selasa|Rabu|Kamis|Jum['’ʼ]?a{1,2}t|Sabtu|Minggu|Ahad)
+    r"""(?:(?P<weekday>Senin|Selasa|Rabu|Kamis|Jum['’ʼ]?a{1,2}t|Sabtu|Minggu|Ahad
+            |Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)
         (?:\s+(?:pagi|siang|sore|malam|dini\ hari|lalu|silam|kemarin))?\s*,?\s*(?:tanggal\s+)?[(\[]?\s*)?
         (?<![\w/])(?P<day>[0-9]{1,2})(?:\s*/{1,2}\s*|-|\s+)(?P<month>[0-9]{1,2}|[A-Za-z]{3,9})
         (?:\s*[-/\s]\s*(?P<year>[0-9]{4}|[0-9]{2}))?(?![\w/])""",

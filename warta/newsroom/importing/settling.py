@@ -36,12 +36,13 @@ def settle(manuscript: Manuscript, shelf: Shelf, now: datetime, ask: Ask) -> Set
     """The post; the input is not looked at again. `now` is aware."""
     today = now.astimezone(shelf.settings.zone)
     dated, doubts = _dated(manuscript, today, ask)
-    found = replace(dated, tags=known_tags(dated.tags, shelf.tags)) if dated.tags else _tagged(dated, shelf)
+    found = _tagged(dated, shelf)
     path = _path(found)
     text = post_text(_fields(found), found.body)
     article, problems = read_article(Source(path, text.encode("utf-8", "replace")), shelf.settings)
     own = (each if each.path else replace(each, path=path) for each in manuscript.problems)
-    return Settled(path, text, article, found, (*own, *doubts, *_taken(article, path, shelf), *problems))
+    refused = _taken(article, path, shelf)
+    return Settled(path, text, article, found, refused or (*own, *doubts, *problems))
 
 
 def _dated(manuscript: Manuscript, today: datetime, ask: Ask) -> tuple[Manuscript, tuple[Problem, ...]]:
@@ -70,8 +71,13 @@ def _dated(manuscript: Manuscript, today: datetime, ask: Ask) -> tuple[Manuscrip
 
 
 def _tagged(manuscript: Manuscript, shelf: Shelf) -> Manuscript:
+    """The manuscript with its tags and category as the site writes them, or with those that are found in its text."""
+    if manuscript.is_page:
+        return manuscript
+    given = tuple(dict.fromkeys(map(shelf.tag, known_tags(manuscript.tags, shelf.tags))))
     text = f"{manuscript.title}\n{manuscript.summary}\n{manuscript.body}"
-    return manuscript if manuscript.is_page else replace(manuscript, tags=tags_in(text, shelf.tags))
+    category = shelf.category(manuscript.category) if manuscript.category else ""
+    return replace(manuscript, tags=given or tags_in(text, shelf.tags), category=category)
 
 
 def _path(manuscript: Manuscript) -> str:

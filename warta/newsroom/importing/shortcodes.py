@@ -38,7 +38,7 @@ def unfold(text: str, gallery: Callable[[str], str]) -> Unfolded:
         if is_dynamic or name.startswith(("embed", "core-embed")):
             lost[f"wp:{name}"] = None
     text = _COMMENT.sub("", text.replace("\r\n", "\n"))
-    text = _CAPTION.sub(_figure, text)
+    text = _CAPTION.sub(_figure, text) if "caption]" in text else text
     text = _GALLERY.sub(lambda found: f"\n\n<p>{gallery(_given(found['given'], 'ids'))}</p>\n\n", text)
     text = _EMBED.sub(lambda found: f"\n\n{_embedded(found)}\n\n", text)
     text = _MEDIA.sub(lambda found: _framed(found, lost), text)

@@ -84,8 +84,12 @@ class _Photos:
         if ending is None:
             self.problems.append(problem(Code.IMPORT_PHOTO_KIND, self._origin, what=image.content_type or "?"))
             return {"src": ""}
-        with image.open() as stream:
-            data = stream.read()
+        try:
+            with image.open() as stream:
+                data = stream.read()
+        except Exception as error:  # noqa: BLE001 - a photo that the file only links to, on the writer's own computer
+            self.problems.append(problem(Code.IMPORT_PHOTO_MISSING, self._origin, target=str(error)[:200]))
+            return {"src": ""}
         names = [name for name, known in self.found if known == data]
         name = names[0] if names else f"{len(self.found) + 1}.{ending}"
         if not names:
@@ -96,7 +100,10 @@ class _Photos:
 
 
 def _manuscript(soup: BeautifulSoup, taken: _Photos, origin: str, problems: tuple[Problem, ...]) -> Manuscript:
-    title = wordtree.title_of(soup) or PurePath(origin).stem
+    found = wordtree.title_of(soup)
+    title = found or PurePath(origin).stem
+    if not found:
+        problems = (*problems, problem(Code.IMPORT_NO_TITLE, origin, title=title))
     summary = wordtree.taken_out(soup.find("p", class_="ringkasan"))
     stem = slug_of(title) or "foto"
     wordtree.join_captions(soup)

@@ -23,6 +23,7 @@ from warta.problems import Findings, Problem, problem
 from warta.read.dates import DateFault, read_date
 from warta.read.slugs import slug_of
 from warta.read.typed import addresses_of
+from warta.sourcetext import LARGEST
 from warta.yamlnodes import Scalar, Sequence
 
 _LIVE, _WAITING = frozenset({"publish", "future"}), frozenset({"draft", "pending", "private"})
@@ -53,14 +54,14 @@ def read_wordpress(
     except ExportFault as fault:
         return (), (problem(Code.IMPORT_BROKEN, origin, kind=f"WordPress, {fault}"),)
     kept = [item for item in export.items if _is_text(item)]
-    places, renamed = _places(kept, shelf)
+    places, renamed = _places(kept, shelf, origin)
     old_site = _old_site(export, kept, places, uploads)
     taken = {address.casefold() for address in shelf.addresses} | {each.address.casefold() for each in places}
     made = []
     for number, (item, place) in enumerate(zip(kept, places, strict=True), start=1):
         aliases, refused = _aliases(item, place, taken)
         manuscript = _manuscript(item, place, export.authors, origin)
-        body = body_of(item, place.name, old_site)
+        body = body_of(item if len(item["content"]) <= LARGEST else replace(item, fields={}), place.name, old_site)
         problems = (*_waits(item), *body.problems, *refused)
         made.append(
             replace(
@@ -75,7 +76,7 @@ def read_wordpress(
             )
         )
         show(number, len(kept))
-    return tuple(made), (*_others(export, origin), *_queries(kept, origin), *renamed(origin))
+    return tuple(made), (*_others(export, origin), *_queries(kept, origin), *renamed)
 
 
 def _is_text(item: Item) -> bool:
@@ -83,10 +84,10 @@ def _is_text(item: Item) -> bool:
     return is_used and bool(item["title"].strip() or item["content"].strip())
 
 
-def _places(items: list[Item], shelf: Shelf) -> tuple[list[Place], Callable[[str], Iterator[Problem]]]:
+def _places(items: list[Item], shelf: Shelf, origin: str) -> tuple[list[Place], list[Problem]]:
     """A place for each item, no two at one address; and a warning for each that could not keep its name."""
     addresses, taken = Addresses(shelf.settings.paths), {address.casefold() for address in shelf.addresses}
-    places, changed = list[Place](), list[tuple[str, str]]()
+    places, renamed = list[Place](), list[Problem]()
     for item in items:
         is_page = item["post_type"] == "page"
         wanted = name = slug_of(unquote(item["post_name"])) or slug_of(item["title"]) or f"berita-{item['post_id']}"
@@ -95,12 +96,10 @@ def _places(items: list[Item], shelf: Shelf) -> tuple[list[Place], Callable[[str
             number += 1
             name = f"{wanted}-{number}"
         if name != wanted:
-            changed.append((wanted, name))
+            renamed.append(problem(Code.IMPORT_RENAMED, origin, name=name, wanted=wanted))
         taken.add(f"{base}{name}/".casefold())
         places.append(Place(name, f"{base}{name}/", is_page))
-    return places, lambda origin: (
-        problem(Code.IMPORT_RENAMED, origin, name=name, wanted=wanted) for wanted, name in changed
-    )
+    return places, renamed
 
 
 def _old_site(export: Export, kept: list[Item], places: list[Place], uploads: Uploads) -> OldSite:
@@ -172,6 +171,8 @@ def _aliases(item: Item, place: Place, taken: set[str]) -> tuple[tuple[str, ...]
 
 def _waits(item: Item) -> Iterator[Problem]:
     """What of the item's state a person must know."""
+    if len(item["content"]) > LARGEST:
+        yield problem(Code.FILE_TOO_LARGE, "", size=len(item["content"]), limit=LARGEST)
     if item["post_password"]:
         yield problem(Code.IMPORT_PROTECTED, "")
     if item.comments:

@@ -7,10 +7,9 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from warta.newsroom.importing import htmltext
-from warta.newsroom.importing.plaintext import is_heading, is_label
+from warta.newsroom.importing.plaintext import LONGEST_TITLE, is_heading, is_label
 
 _TYPED = re.compile(r"(?:(?P<dash>[-*•▪◦·–—])|[0-9]{1,2}[.)])[ \t\u00a0]+(?=\S)")
-_LONGEST_TITLE = 220
 
 
 def lead_of(soup: BeautifulSoup) -> dict[str, str]:
@@ -35,7 +34,7 @@ def title_of(soup: BeautifulSoup) -> str:
         taken_out(first)
         first = next(lines, None)
     words = _words(first)
-    is_title = first is not None and len(words) <= _LONGEST_TITLE and (first.name != "p" or not words.endswith("."))
+    is_title = first is not None and len(words) <= LONGEST_TITLE and (first.name != "p" or not words.endswith("."))
     return taken_out(first) if is_title else ""
 
 
@@ -125,11 +124,8 @@ def notes_of(soup: BeautifulSoup) -> str:
     for note in soup.find_all("li", id=re.compile(r"^(?:footnote|endnote)-\d+$")):
         for back in note.find_all("a", href=re.compile(r"^#(?:footnote|endnote)-ref-")):
             back.decompose()
-        number, words = (
-            str(note["id"]).rpartition("-")[2],
-            htmltext.markdown_of(htmltext.parsed(note.decode_contents())),
-        )
-        made.append(f"[^{number}]: " + words.replace("\n", "\n    "))
+        words = htmltext.markdown_of(htmltext.parsed(note.decode_contents()))
+        made.append(f"{htmltext.note_mark(str(note['id']))}: " + words.replace("\n", "\n    "))
         parent = note.parent
         note.decompose()
         if isinstance(parent, Tag) and not parent.find("li"):

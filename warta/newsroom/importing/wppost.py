@@ -171,7 +171,8 @@ def _image(item: Item) -> str:
 def _unfold_figure(figure: Tag) -> None:
     """A figure as a paragraph with its photo, whose title is the caption; one that holds others is let go."""
     caption = figure.find("figcaption", recursive=False) or figure.find("figcaption")
-    if figure.find("figure") is not None or not figure.find("img"):
+    images = [image for image in figure.find_all("img") if image.find_parent("figcaption") is None]
+    if figure.find("figure") is not None or not images:
         if isinstance(caption, Tag):
             caption.name = "p"
         figure.unwrap()
@@ -179,7 +180,6 @@ def _unfold_figure(figure: Tag) -> None:
     words = htmltext.words_of(caption) if isinstance(caption, Tag) else ""
     if isinstance(caption, Tag):
         caption.decompose()
-    image = figure.find_all("img")[-1]
     if words:
-        image["title"] = words
+        images[-1]["title"] = words
     figure.name = "p"
