@@ -58,11 +58,9 @@ def test_the_texts_of_the_house_and_of_the_example_name_nobody(folder: str) -> N
 def test_the_facilitys_own_numbers_and_addresses_may_stand_in_a_post() -> None:
     body = "Telepon +62 812 3456 7890, [pesan](https://wa.me/628130000111), surel loket@contoh.example."
     assert codes(body=body) == ["K302", "K302", "K303"]
-    own = {
-        "contact": (("phone", "0812-3456-7890"), ("email", "humas@contoh.example")),
-        "services": (Entry("Pesan", "https://wa.me/628130000111"),),
-    }
-    assert codes(body=body, **own) == []
+    contact = (("phone", "0812-3456-7890"), ("email", "humas@contoh.example"))
+    services = (Entry("Pesan", "https://wa.me/628130000111"),)
+    assert codes(body=body, contact=contact, services=services) == []
 
 
 def test_an_address_at_a_shared_host_is_the_facilitys_own_only_if_it_is_listed() -> None:
