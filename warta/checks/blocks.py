@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from warta.checks.prose import BODY, Prose, shown
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.problems import Problem
 from warta.settings import Settings
@@ -13,19 +14,19 @@ PARAGRAPH = 60
 """Characters from which a line that ends with a full stop is a paragraph and no line of an address or a poem."""
 
 _GLUED = re.compile(r"\n(?=[A-Z\"“‘(])(?<=[.!?\"”’)]\n)")
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?$")
-_NO_PARAGRAPH = re.compile(r"[ ]{0,3}(?:[-*+•>|#:!{]|[0-9]{1,9}[.)]|\[\^)|[ ]{4}|\t")
+_SENTENCE_END = rare(r"[.!?][\"”’)]?$")
+_NO_PARAGRAPH = rare(r"[ ]{0,3}(?:[-*+•>|#:!{]|[0-9]{1,9}[.)]|\[\^)|[ ]{4}|\t")
 _HEADING = re.compile(r"\n(?P<marks>#{1,6})[ \t]+(?=\S)")
-_NOTE_USE = re.compile(r"\[\^(?P<name>[^\]\s]{1,40})\](?!:)")
-_NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
-_ROW = re.compile(r"[ ]{0,3}\|.*\|[ \t]*")
-_ROW_RULE = re.compile(r"[ ]{0,3}\|?[ :|-]*-[ :|-]*")
+_NOTE_USE = rare(r"\[\^(?P<name>[^\]\s]{1,40})\](?!:)")
+_NOTE = rare(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
+_ROW = rare(r"[ ]{0,3}\|.*\|[ \t]*")
+_ROW_RULE = rare(r"[ ]{0,3}\|?[ :|-]*-[ :|-]*")
 _EMPHASIS = re.compile(r"\*(?P<more>\*{0,2})(?=[^\s*])[^*\n]*(?<=[^\s*])\*(?P=more)")
-_ESCAPED = re.compile(r"\\\*")
-_ITALIC = re.compile(r"(?<!\*)\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
-_PAIR = re.compile(r"(?P<mark>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])(?P=mark)")
-_BOLD_MARK = re.compile(r"(?<![\\*])\*\*(?!\*)(?=[^\n])|(?<=[^\s*\\])\*\*(?!\*)")
-_LONE_STAR = re.compile(r"(?<=[ (\"“])\*(?=[^\W_])")
+_ESCAPED = rare(r"\\\*")
+_ITALIC = rare(r"(?<!\*)\*(?=[^\s*])[^*]*(?<=[^\s*])\*(?!\*)")
+_PAIR = rare(r"(?P<mark>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])(?P=mark)")
+_BOLD_MARK = rare(r"(?<![\\*])\*\*(?!\*)(?=[^\n])|(?<=[^\s*\\])\*\*(?!\*)")
+_LONE_STAR = rare(r"(?<=[ (\"“])\*(?=[^\W_])")
 
 
 def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
@@ -38,8 +39,8 @@ def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     if "*" in text and "*" in _EMPHASIS.sub("", text):
         yield from _open_emphasis(prose)
     if "[^" in text:
-        notes = {found["name"] for found in _NOTE.finditer(text)}
-        for found in _NOTE_USE.finditer(text, start):
+        notes = {found["name"] for found in _NOTE().finditer(text)}
+        for found in _NOTE_USE().finditer(text, start):
             if found["name"] not in notes and _is_shown(prose, found.start()):
                 yield prose.problem(Code.NOTE_MISSING, found.start(), name=found["name"])
     if "\n|" in text:
@@ -55,10 +56,10 @@ def _glued(prose: Prose) -> Iterator[Problem]:
     places = []
     for found in _GLUED.finditer(prose.text, prose.body_start):
         first, end = prose.line(found.start())
-        if not _SENTENCE_END.search(prose.text, max(first, end - 2), end):
+        if not _SENTENCE_END().search(prose.text, max(first, end - 2), end):
             continue
         line, following = prose.text[first:end], prose.text[end + 1 : end + 60]
-        if len(line) < PARAGRAPH or _NO_PARAGRAPH.match(line) or _NO_PARAGRAPH.match(following):
+        if len(line) < PARAGRAPH or _NO_PARAGRAPH().match(line) or _NO_PARAGRAPH().match(following):
             continue
         if _is_shown(prose, first):
             places.append(end - 1)
@@ -103,10 +104,10 @@ def _paragraphs(prose: Prose, mark: str) -> Iterator[tuple[int, str]]:
 def _open_emphasis(prose: Prose) -> Iterator[Problem]:
     """Stars that are left where every pair is taken out. A star behind a word is a note of the writer's own."""
     for start, paragraph in _paragraphs(prose, "*"):
-        text = _ESCAPED.sub(_blotted, paragraph)
+        text = _ESCAPED().sub(_blotted, paragraph)
         for pairs in (_ITALIC, _PAIR):
-            text = pairs.sub(_blotted, text)
-        marks = [found.start() for found in _BOLD_MARK.finditer(text)]
+            text = pairs().sub(_blotted, text)
+        marks = [found.start() for found in _BOLD_MARK().finditer(text)]
         if len(marks) % 2:
             yield prose.problem(Code.EMPHASIS_OPEN, start + marks[-1], mark="**")
         elif marks:
@@ -114,7 +115,7 @@ def _open_emphasis(prose: Prose) -> Iterator[Problem]:
             fix = prose.mending(start + marks[0], start + marks[1] + 2, f"**{words.strip()}**")
             if words != words.strip():
                 yield prose.problem(Code.EMPHASIS_SPACED, start + marks[0], mark="**", **fix)
-        elif (lone := _LONE_STAR.search(text)) and text.count("*") == 1:
+        elif (lone := _LONE_STAR().search(text)) and text.count("*") == 1:
             yield prose.problem(Code.EMPHASIS_OPEN, start + lone.start(), mark="*")
 
 
@@ -126,10 +127,14 @@ def _tables(prose: Prose) -> Iterator[Problem]:
     """Rows without the line of hyphens that makes a table of them. Blank lines between rows do no harm."""
     at, rows = prose.body_start, list[tuple[int, str]]()
     for line in [*prose.text[prose.body_start :].split("\n"), "."]:
-        if _ROW.fullmatch(line):
+        if _ROW().fullmatch(line):
             rows.append((at, line))
         elif line.strip():
-            if len(rows) > 1 and not any(_ROW_RULE.fullmatch(row) for _, row in rows) and _is_shown(prose, rows[0][0]):
+            if (
+                len(rows) > 1
+                and not any(_ROW_RULE().fullmatch(row) for _, row in rows)
+                and _is_shown(prose, rows[0][0])
+            ):
                 columns = rows[0][1].strip().strip("|").count("|") + 1
                 yield prose.problem(Code.TABLE_RULE, rows[0][0], rule="|" + " --- |" * columns)
             rows.clear()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose, without_code
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.problems import Problem
 from warta.settings import Settings
@@ -21,13 +22,11 @@ _EMPTY_WORDS = frozenset(
     ).split("|")
 )
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\((?P<target>[^\s()]{1,500})")
-_PHOTO = re.compile(r"!\[(?P<alt>[^\[\]\n]{1,300})\]\([^\s()\"]{1,500}(?:[ ]+\"(?P<caption>[^\"\n]{1,500})\")?")
-_BARE = re.compile(r"(?<![\w(<\[\"'=/.])(?:https?://|www\.)[\w-]{1,60}\.[^\s<>()\[\]\"]{2,400}(?<![.,;:!?*_])")
-_TORN = re.compile(
-    r"(?P<text>\[[^\[\]\n]{1,300}\])[ ]+(?P<target>\((?:https?://|www\.|/|mailto:|tel:)[^\s()]{1,500}\))"
-)
-_SWAPPED = re.compile(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>https?://[^\s\[\]]{1,500})\]")
-_FILE_NAME = re.compile(
+_PHOTO = rare(r"!\[(?P<alt>[^\[\]\n]{1,300})\]\([^\s()\"]{1,500}(?:[ ]+\"(?P<caption>[^\"\n]{1,500})\")?")
+_BARE = rare(r"(?<![\w(<\[\"'=/.])(?:https?://|www\.)[\w-]{1,60}\.[^\s<>()\[\]\"]{2,400}(?<![.,;:!?*_])")
+_TORN = rare(r"(?P<text>\[[^\[\]\n]{1,300}\])[ ]+(?P<target>\((?:https?://|www\.|/|mailto:|tel:)[^\s()]{1,500}\))")
+_SWAPPED = rare(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>https?://[^\s\[\]]{1,500})\]")
+_FILE_NAME = rare(
     r"(?i:(?=[^\d]{0,40}\d)(?:img|dsc[nf]?|dcim|pxl|vid|photo|foto|gambar|image|screenshot|whatsapp image|file)"
     r"[\d\s_.()-]*(?:wa\d+|at[\s\d._-]+)?"
     r"|[\w .()-]{1,100}\.(?:jpe?g|png|webp|gif|heic)|[\d_ .-]+)"
@@ -40,7 +39,7 @@ def links(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     if "](" in text:
         yield from _words_of_links(prose)
     if "![" in text:
-        for found in _PHOTO.finditer(text, start):
+        for found in _PHOTO().finditer(text, start):
             yield from _words_of_photo(prose, found.start("alt"), found["alt"], found["caption"] or "")
     article = prose.article
     if article.image_alt:
@@ -48,7 +47,7 @@ def links(prose: Prose, _settings: Settings) -> Iterator[Problem]:
         yield from _words_of_photo(prose, at, article.image_alt, article.image_caption)
     if "] (" in text or ")[http" in text:
         for pattern in (_TORN, _SWAPPED):
-            for found in pattern.finditer(text, start):
+            for found in pattern().finditer(text, start):
                 label = found["text"].strip("[]")
                 fix = prose.mending(*found.span(), f"[{label}]({found['target'].strip('()')})")
                 yield prose.problem(Code.LINK_TORN, found.start(), **fix)
@@ -68,13 +67,13 @@ def _words_of_links(prose: Prose) -> Iterator[Problem]:
 
 
 def _bare(prose: Prose) -> Iterator[Problem]:
-    for found in _BARE.finditer(without_code(prose.text), prose.body_start):
+    for found in _BARE().finditer(without_code(prose.text), prose.body_start):
         target = found[0] if found[0].startswith("http") else f"https://{found[0]}"
         yield prose.problem(Code.LINK_BARE, found.start(), target=target)
 
 
 def _words_of_photo(prose: Prose, at: int, alt: str, caption: str) -> Iterator[Problem]:
-    if _FILE_NAME.fullmatch(alt.strip()):
+    if _FILE_NAME().fullmatch(alt.strip()):
         yield prose.problem(Code.ALT_FILE_NAME, at, alt=alt)
     elif caption and alt.strip(" .").casefold() == caption.strip(" .").casefold():
         yield prose.problem(Code.ALT_IS_CAPTION, at, alt=alt)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from warta.checks.persons import NAME, person
 from warta.checks.prose import HEADLINES, Prose
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.problems import Problem
 from warta.settings import Settings
@@ -29,33 +30,33 @@ _KEYS = {
 _NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
-_HEADS = {key: re.compile(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
-_KEY_END = re.compile(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
-_NAMED = re.compile(
+_HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
+_KEY_END = rare(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
+_NAMED = rare(
     rf"(?:[ ]\w[\w.]*){{0,5}}?,?[ ](?:yang[ ])?(?:bernama(?:[ ]lengkap)?|atas[ ]nama|a\.?n\.)[ ](?P<name>{NAME})"
 )
-_BESIDE = re.compile(rf"[ _-](?P<name>{NAME})")
-_APPOSED = re.compile(rf"(?:[ ](?:di[ ])?[A-Z][\w.]*){{0,5}},[ ](?P<name>{NAME})")
-_ONE_OF = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]$")
-_BEFORE = re.compile(
+_BESIDE = rare(rf"[ _-](?P<name>{NAME})")
+_APPOSED = rare(rf"(?:[ ](?:di[ ])?[A-Z][\w.]*){{0,5}},[ ](?P<name>{NAME})")
+_ONE_OF = rare(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]$")
+_BEFORE = rare(
     rf"(?P<name>{NAME})(?:[ ]\((?P<age>[1-9][0-9])(?:[ ](?:tahun|th))?\))?,?[ ]"
     r"(?P<link>(?:seorang|salah[ ]satu|salah[ ]seorang|yang[ ]merupakan|selaku)[ ])?$"
 )
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = rare(
     r"(?:[Kk]epala|[Pp]lt|[Pp]lh|[Kk]a\w+|[Pp]etugas|[Mm]enurut|[Kk]ata|[Uu]jar|[Tt]utur|[Pp]egawai|[Bb]apak|[Ii]bu|[Dd]okter|dr)\b[^.]*$"
 )
-_OFFICE = re.compile(
+_OFFICE = rare(
     r"(?:Rumah|Pelayanan|Perawatan|Pengelolaan|Pembinaan|Bimbingan|Pembimbing|Registrasi|Seksi|Subseksi|Kasubsi|Kasi"
     r"|Keluarga|keluarga|Bantuan)[ ]$"
 )
 
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = rare(
     rf"(?P<name>{NAME})(?:,[ ]|[ ]\(|[ ])(?P<word>(?:yang[ ])?(?:(?:ber)?usia|(?:ber)?umur)[ ])?"
     r"(?P<age>[1-9][0-9]?)[ ]$"
 )
 _SMALL_NUMBER = re.compile(r"\((?:[1-9]|1[0-7])\)")
-_NAME_BEFORE = re.compile(rf"(?P<name>{NAME})[ ]$")
-_CHILD = re.compile(
+_NAME_BEFORE = rare(rf"(?P<name>{NAME})[ ]$")
+_CHILD = rare(
     r"(?:[ ](?:laki-laki|perempuan|kecil|bungsu|sulung|pertama|kedua|ketiga|yatim|tiri|asuh|kandung(?:nya)?|itu))*,?[ ]"
     rf"(?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})"
 )
@@ -99,7 +100,7 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
             end = at + len(key)
             # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
             if (letters is None or text[at - 1] in letters) and (told or _has_company(text, at, end)):
-                found, tail = head.search(text, max(0, at - 8), at), _KEY_END.match(text, end)
+                found, tail = head().search(text, max(0, at - 8), at), _KEY_END().match(text, end)
                 if found and tail:
                     yield found.start(), tail.end()
             at = text.find(key, end)
@@ -118,20 +119,20 @@ def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:
     """Where the full name of the inmate at this place begins, and the name."""
     text = prose.text
     following, before = text[end : end + 1], text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
-    if (following not in " ,_-" and not before) or _OFFICE.search(before):
+    if (following not in " ,_-" and not before) or _OFFICE().search(before):
         return None
     field = prose.field(start)
-    named = _NAMED.match(text, end)
+    named = _NAMED().match(text, end)
     if named and (name := person(named["name"])):
         return named.start("name"), name
     in_headline = field in HEADLINES or text.startswith("#", prose.line(start)[0])
     surely = in_headline or _is_headlined(text[start:end])
     in_file_name = following in {"_", "-"}
     nearby = text[end : end + _WINDOW]
-    beside = _BESIDE.match(nearby.replace(following, " ") if in_file_name else nearby)
+    beside = _BESIDE().match(nearby.replace(following, " ") if in_file_name else nearby)
     if beside and (name := person(beside["name"], surely=surely or in_file_name)):
         return end + beside.start("name"), name
-    if _ONE_OF.search(before) and (apposed := _APPOSED.match(text, end)) and (name := person(apposed["name"])):
+    if _ONE_OF().search(before) and (apposed := _APPOSED().match(text, end)) and (name := person(apposed["name"])):
         return apposed.start("name"), name
     return _named_before(before, start)
 
@@ -143,8 +144,8 @@ def _is_headlined(word: str) -> bool:
 
 def _named_before(before: str, start: int) -> tuple[int, str] | None:
     """The name in `Budi Santoso (30), warga binaan` and `Budi Santoso, salah satu warga binaan`."""
-    found = _BEFORE.search(before) if before[-1:] == " " and ("," in before or ")" in before) else None
-    if found is None or not (found["age"] or found["link"]) or _SPEAKS_FOR.search(before[: found.start()][-40:]):
+    found = _BEFORE().search(before) if before[-1:] == " " and ("," in before or ")" in before) else None
+    if found is None or not (found["age"] or found["link"]) or _SPEAKS_FOR().search(before[: found.start()][-40:]):
         return None
     name = person(found["name"])
     return (start - len(before) + found.start(), name) if name else None
@@ -163,14 +164,14 @@ def _aged(text: str) -> Iterator[tuple[int, str]]:
     at = text.find(" tahun")
     while at > 0:
         first = max(0, at + 1 - _WINDOW)
-        found = _AGE_BEFORE.search(text, first, at + 1) if text[at - 1].isdigit() else None
+        found = _AGE_BEFORE().search(text, first, at + 1) if text[at - 1].isdigit() else None
         # "Rina Marlina, 15 tahun mengabdi" is no age.
         apart = found and (found["word"] or text[at + 6 : at + 7] in {")", ",", "."})
         if found and apart and int(found["age"]) < 18 and (name := person(found["name"])):
             yield found.start("name"), name
         at = text.find(" tahun", at + 6)
     for number in _SMALL_NUMBER.finditer(text):
-        found = _NAME_BEFORE.search(text, max(0, number.start() - _WINDOW), number.start())
+        found = _NAME_BEFORE().search(text, max(0, number.start() - _WINDOW), number.start())
         if found and (name := person(found["name"], surely=True)):
             yield found.start("name"), name
 
@@ -179,7 +180,7 @@ def _called_children(text: str) -> Iterator[tuple[int, str]]:
     at = text.find("anak")
     while at >= 0:
         whole = not text[at - 1 : at].isalnum() and text[at - 1 : at] != "-"
-        found = _CHILD.match(text, at + 4) if whole else None
+        found = _CHILD().match(text, at + 4) if whole else None
         if found and (name := person(found["name"], surely=not found["told"])):
             yield found.start("name"), name
         at = text.find("anak", at + 4)

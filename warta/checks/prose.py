@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.model import Article
 from warta.problems import EXCERPT, Problem, problem
@@ -23,10 +24,8 @@ LONGEST_LINE = 200
 """Characters of a line that is shown whole as it should be; of a longer one only the words that change."""
 
 _FAR = 2000
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=fence)|\Z)|`[^`\n]+`|<[^<>\n]{1,300}>", re.MULTILINE
-)
-_ADDRESS = re.compile(r"\]\([^()\n]*\)|(?:https?://|www\.)[^\s<>]+|@[\w.-]+")
+_CODE = rare(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=fence)|\Z)|`[^`\n]+`|<[^<>\n]{1,300}>", re.MULTILINE)
+_ADDRESS = rare(r"\]\([^()\n]*\)|(?:https?://|www\.)[^\s<>]+|@[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +79,13 @@ class Prose:
 @lru_cache(maxsize=2)
 def shown(text: str) -> str:
     """The text with code, addresses, targets of links and tags blotted out letter by letter; line ends stay."""
-    return _ADDRESS.sub(_blotted, without_code(text))
+    return _ADDRESS().sub(_blotted, without_code(text))
 
 
 @lru_cache(maxsize=2)
 def without_code(text: str) -> str:
     """The text with code and tags blotted out, likewise."""
-    return _CODE.sub(_blotted, text) if "`" in text or "~~~" in text or "<" in text else text
+    return _CODE().sub(_blotted, text) if "`" in text or "~~~" in text or "<" in text else text
 
 
 def _blotted(found: re.Match[str]) -> str:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from warta.checks.prose import Prose
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.problems import Problem
 from warta.settings import Settings
 
 # Lower case before, a capital behind: degrees (S.Sos), times (09.30), sums (1.500) and hosts (rutan.go.id) stay.
-_NO_BLANK = re.compile(
+_NO_BLANK = rare(
     r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{2})(?!\.(?:Id|Com|Co|Go|Net|Org)\b)"
     r"|(?<=[a-z]{2}),(?=[A-Za-z][a-z])"
     r"|(?<=[a-z][.,!?])[\"”](?=[A-Za-z]{2})"
@@ -38,12 +39,12 @@ _SLIPS = {
 }
 """Misspellings as they were met, each with what was meant."""
 
-_SLIP = re.compile(rf"(?<![\w/.-])(?:{'|'.join(_SLIPS)})(?![\w/]|[.][a-z])")
+_SLIP = rare(rf"(?<![\w/.-])(?:{'|'.join(_SLIPS)})(?![\w/]|[.][a-z])")
 _CLASS = re.compile(r"(?P<word>las[ ])(?=[Il1]{0,2}l)(?P<level>[Il1]{1,3})(?P<rest>[ ]?[AB])?\b")
-_TORN = re.compile(r"\b(?P<word>[A-Za-z]{2,20}+)(?P<hyphen>[ ]-|-[ ])(?P<second>[A-Za-z0-9]{1,20})\b")
+_TORN = rare(r"\b(?P<word>[A-Za-z]{2,20}+)(?P<hyphen>[ ]-|-[ ])(?P<second>[A-Za-z0-9]{1,20})\b")
 _FRIDAY = re.compile(r"um(?:['’ʼ]a{1,2}|aa)t\b")
 _TURNED = {"”": "“", "“": "”", "''": '"'}
-_WRONG_SIDE = re.compile(r"(?<![^\s(])”(?=\w)|(?<=[\w.,!?])“(?!\w)|(?<![^\s(])''(?=\w)|(?<=[\w.,!?])''(?!\w)")
+_WRONG_SIDE = rare(r"(?<![^\s(])”(?=\w)|(?<=[\w.,!?])“(?!\w)|(?<![^\s(])''(?=\w)|(?<=[\w.,!?])''(?!\w)")
 
 
 # What costs a microsecond and is in every text with the fault: each begins with a letter or mark that the machine can
@@ -62,11 +63,11 @@ def slips(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     """K507 to K511."""
     text = prose.text
     if any(sign.search(text) for sign in _NO_BLANK_SIGNS):
-        yield from _mended(prose, Code.SPACE_MISSING, _NO_BLANK, lambda found: found[0] + " ")
+        yield from _mended(prose, Code.SPACE_MISSING, _NO_BLANK(), lambda found: found[0] + " ")
     if _DOUBLED.search(text):
         yield from _doubled(prose)
     if any(sign in text for sign in _SLIP_SIGNS):
-        yield from _mended(prose, Code.SLIP, _SLIP, lambda found: _SLIPS[found[0]])
+        yield from _mended(prose, Code.SLIP, _SLIP(), lambda found: _SLIPS[found[0]])
     if _CLASS.search(text):
         yield from _mended(prose, Code.SLIP, _CLASS, _class)
     if _TORN_SIGN.search(text):
@@ -74,7 +75,7 @@ def slips(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     if _FRIDAY.search(text):
         yield from _mended(prose, Code.FRIDAY, _FRIDAY, lambda _: "umat")
     if "”" in text or "''" in text:
-        yield from _mended(prose, Code.QUOTE_SIDE, _WRONG_SIDE, lambda found: _TURNED[found[0]])
+        yield from _mended(prose, Code.QUOTE_SIDE, _WRONG_SIDE(), lambda found: _TURNED[found[0]])
 
 
 def _mended(
@@ -146,7 +147,7 @@ def _torn(prose: Prose) -> Iterator[Problem]:
     def right(found: re.Match[str]) -> str:
         return f"{found['word']}-{found['second']}"
 
-    for found in _TORN.finditer(prose.text):
+    for found in _TORN().finditer(prose.text):
         first, second = found["word"], found["second"]
         is_number = first.casefold() == "ke" and second.isdecimal()
         is_twice = first.casefold() == second.casefold()

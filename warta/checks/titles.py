@@ -4,10 +4,10 @@ Of 158 titles read in full 54 % are longer than 70 characters, 14 of 137 lose th
 all capitals (newsroom.md, section 5): so length alone is no fault, what is lost behind the cut is.
 """
 
-import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose
+from warta.checks.rare import rare
 from warta.codes import Code
 from warta.problems import Problem, problem
 from warta.settings import Settings
@@ -18,8 +18,8 @@ SEARCH, CARD = 60, 70
 SUMMARY = 160
 """Characters of a summary that a search result shows."""
 
-_NUMBER = re.compile(r"\b[Kk][Ee][ -]{1,3}[0-9]+\b")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_NUMBER = rare(r"\b[Kk][Ee][ -]{1,3}[0-9]+\b")
+_LONG_WORD = rare(r"[^\W\d_]{4,}")
 
 
 def titles(prose: Prose, settings: Settings) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def titles(prose: Prose, settings: Settings) -> Iterator[Problem]:
         still_there = not in_card or lost in in_card
         shown_as = {"lost": lost, "search": in_search, "card": "" if still_there else in_card}
         yield _problem(prose, Code.TITLE_CUT, field, shown, **shown_as)
-    if article.title.isupper() and len(_LONG_WORD.findall(article.title)) > 1 and article.title.count(" ") > 1:
+    if article.title.isupper() and len(_LONG_WORD().findall(article.title)) > 1 and article.title.count(" ") > 1:
         yield _problem(prose, Code.TITLE_CAPITALS, "title", article.title)
     if len(article.summary) > SUMMARY:
         written = article.has("summary")
@@ -51,7 +51,7 @@ def _lost(title: str, settings: Settings) -> str:
     """The facility's name or the number of an anniversary, if the title has it and its preview does not."""
     start = cut(title, SEARCH)
     names = [name for name in dict.fromkeys((settings.name, settings.short_name)) if name and name in title]
-    numbers = [found[0] for found in _NUMBER.finditer(title)]
+    numbers = [found[0] for found in _NUMBER().finditer(title)]
     if names and not any(name in start for name in names):
         return names[0]
     return next((number for number in numbers if number not in start), "")
