@@ -106,6 +106,39 @@ class Code(StrEnum):
     DOCUMENT_NAMES_PERSON = "G111"
     PAGE_HEAVY = "G112"
 
+    IDENTITY_NUMBER = "K301"
+    PHONE_FOREIGN = "K302"
+    EMAIL_FOREIGN = "K303"
+    DOCUMENT_NUMBER = "K304"
+    BIRTH_DATE = "K305"
+    INMATE_NAMED = "K306"
+    CHILD_NAMED = "K307"
+    STOP_WORD = "K308"
+    TAG_NEAR = "K401"
+    TAG_LONELY = "K402"
+    TAGS_MANY = "K403"
+    TITLE_CUT = "K501"
+    TITLE_CAPITALS = "K502"
+    SUMMARY_MISSING = "K503"
+    PARAGRAPHS_GLUED = "K504"
+    HEADING_SKIPS = "K505"
+    LINK_HERE = "K506"
+    SPACE_MISSING = "K507"
+    WORD_DOUBLED = "K508"
+    SLIP = "K509"
+    FRIDAY = "K510"
+    QUOTE_SIDE = "K511"
+    EMPHASIS_OPEN = "K512"
+    NOTE_MISSING = "K513"
+    TABLE_RULE = "K514"
+    SUMMARY_LONG = "K515"
+    EMPHASIS_SPACED = "K516"
+    LINK_ADDRESS_AS_TEXT = "K601"
+    LINK_BARE = "K602"
+    LINK_TORN = "K603"
+    ALT_FILE_NAME = "K604"
+    ALT_IS_CAPTION = "K605"
+
     SETTINGS_MISSING = "S101"
     SETTING_REQUIRED = "S102"
     SETTING_WRONG = "S103"
@@ -199,7 +232,7 @@ WARNINGS = frozenset(
         Code.NAME_OUT_OF_TIME,
         *(code for code in Code if code.startswith("I2")),
     }
-)
+) | frozenset(code for code in Code if code[:2] in {"K3", "K4", "K5", "K6"})
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""
 
 EDITORIAL = frozenset(code for code in Code if code.startswith("K"))
@@ -207,3 +240,5 @@ EDITORIAL = frozenset(code for code in Code if code.startswith("K"))
 
 ADJUSTABLE = WARNINGS | EDITORIAL
 """The codes whose severity site.yaml may set."""
+OFF_AT_FIRST = frozenset({Code.FRIDAY})
+"""The warnings that are silent unless site.yaml asks for them: matters of a house's own style."""

@@ -7,7 +7,7 @@ which language that is, and a cached problem stays right when the language chang
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from warta.codes import WARNINGS, Code, Severity
+from warta.codes import OFF_AT_FIRST, WARNINGS, Code, Severity
 
 EXCERPT = 300
 """Characters of a line that are kept to be shown."""
@@ -32,7 +32,8 @@ class Problem:
 
 def problem(code: Code, path: str, line: int = 0, column: int = 0, *, excerpt: str = "", **facts: object) -> Problem:
     """A problem of the code's own severity; the facts are kept as text."""
-    severity = Severity.WARNING if code in WARNINGS else Severity.ERROR
+    warns = Severity.OFF if code in OFF_AT_FIRST else Severity.WARNING
+    severity = warns if code in WARNINGS else Severity.ERROR
     worded = tuple((name, str(value)) for name, value in sorted(facts.items()))
     return Problem(path, line, column, code, severity, worded, excerpt)
 

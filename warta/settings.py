@@ -63,8 +63,8 @@ class Settings:
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
     `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again;
-    `files` are the kinds of documents that may be published (`pdf`). With `approval` a news post needs one to be
-    published.
+    `files` are the kinds of documents that may be published (`pdf`); `stop_words` are words that no post may hold.
+    With `approval` a news post needs one to be published.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Settings:
     per_page: int = 20
     files: tuple[str, ...] = ()
     checks: tuple[tuple[str, Severity], ...] = ()
+    stop_words: tuple[str, ...] = ()
     approval: bool = False
     anniversaries: tuple[tuple[str, int], ...] = ()
     names: tuple[DatedName, ...] = ()
@@ -107,8 +108,9 @@ class Settings:
     @property
     def read_by(self) -> tuple[object, ...]:
         """All that reading and checking a text depends on: when it changes, what was read is read again."""
-        spoken_of = self.anniversaries, self.names
-        return self.language, self.timezone, self.name, self.short_name, self.contact, spoken_of
+        who = self.name, self.short_name, self.contact, self.services, self.social
+        spoken_of = self.stop_words, self.anniversaries, self.names
+        return self.language, self.timezone, who, spoken_of
 
     @property
     def severities(self) -> dict[str, Severity]:

@@ -33,6 +33,7 @@ KEYS = (
     "per_page",
     "files",
     "checks",
+    "stop_words",
     "approval",
     "anniversaries",
     "names",
@@ -76,7 +77,7 @@ class _Reader:
             base_url=normal_base_url(base_url or self._required("base_url"), self._wrong_base_url),
             address=self._text("address"),
             contact=parts.contact(self._fields.get("contact"), self._findings),
-            hours=tuple(" ".join(item.text.split()) for item in items_of(self._fields.get("hours"), self._findings)),
+            hours=self._lines("hours"),
             license=self._text("license"),
             accent=parts.accent(self._fields.get("colors"), self._findings),
             navigation=parts.entries(self._fields.get("navigation"), self._findings),
@@ -87,6 +88,7 @@ class _Reader:
             per_page=self._parsed("per_page", _per_page, 20),
             files=parts.files(self._fields.get("files"), self._findings),
             checks=parts.checks(self._fields.get("checks"), self._findings),
+            stop_words=self._lines("stop_words"),
             approval=self._parsed("approval", _approval, default=False),
             anniversaries=parts.anniversaries(self._fields.get("anniversaries"), self._findings),
             names=parts.dated_names(self._fields.get("names"), self._findings),
@@ -94,6 +96,10 @@ class _Reader:
 
     def _text(self, key: str) -> str:
         return text_of(self._fields.get(key), self._findings)
+
+    def _lines(self, key: str) -> tuple[str, ...]:
+        items = items_of(self._fields.get(key), self._findings)
+        return tuple(line for item in items if (line := " ".join(item.text.split())))
 
     def _required(self, key: str) -> str:
         value = self._text(key)

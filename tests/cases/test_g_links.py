@@ -212,7 +212,8 @@ def test_a_link_that_leads_nowhere_is_answered_with_an_address_that_works(
         "content/berita/apel.md": sites.post(body=f"Lihat [ini](<{written}>)."),
         "content/berita/senam.md": sites.post(title="Senam"),
     }
-    (found,) = sites.site(tmp_path, files).report.problems
+    # A telephone number that is none of the house's own is told as well, whatever it is written into.
+    (found,) = (each for each in sites.site(tmp_path, files).report.problems if each.code[0] != "K")
     assert (found.code.name, facts(found)["nearest"]) == ("LINK_ADDRESS_MISSING", nearest)
 
 

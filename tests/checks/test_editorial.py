@@ -29,6 +29,11 @@ def test_a_site_weighs_what_its_texts_say_as_it_likes(
     assert told(tmp_path, WRONG.format(""), settings) == expected
 
 
+def test_a_draft_may_still_say_anything(tmp_path: Path) -> None:
+    text = WRONG.format("").replace("---\n\n", "draft: true\n---\n\n", 1)
+    assert told(tmp_path, text, drafts=True) == [("K101", "warning"), ("K102", "warning")]
+
+
 def test_a_post_silences_what_it_names_and_nothing_else(tmp_path: Path) -> None:
     assert told(tmp_path, WRONG.format("K101")) == [("K102", "warning")]
     assert told(tmp_path, WRONG.format("k102, K101")) == []

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from warta.codes import WARNINGS, Code  # noqa: E402
+from warta.codes import OFF_AT_FIRST, WARNINGS, Code  # noqa: E402
 from warta.messages import id as catalog  # noqa: E402 - run as a script, it must first find it
 
 GUIDE = ROOT / "PANDUAN.md"
@@ -21,6 +21,8 @@ def table() -> str:
 
 
 def level(code: Code) -> str:
+    if code in OFF_AT_FIRST:
+        return "tidak aktif"
     return "peringatan" if code in WARNINGS else "galat"
 
 

@@ -88,7 +88,7 @@ def test_without_a_terminal_a_contradiction_makes_a_draft_and_a_warning(desk: De
     )
     assert "mungkin maksudnya 2024-03-23, 2025-03-22" in desk.printed
     done = built(desk.root)
-    assert set(done.codes) == {"WEEKDAY_CONTRADICTS", "ANNIVERSARY"}
+    assert set(done.codes) == {"WEEKDAY_CONTRADICTS", "ANNIVERSARY", "SUMMARY_LONG"}
     assert done.report.published
 
 
@@ -207,7 +207,7 @@ def test_a_word_file_becomes_a_post_with_its_photos_that_is_built(desk: Desk) ->
     ]
     site = built(desk.root)
     assert site.report.published
-    assert set(site.codes) == {"PHOTO_ALT_MISSING", "PHOTO_SMALL"}  # as these are
+    assert set(site.codes) == {"PHOTO_ALT_MISSING", "PHOTO_SMALL", "SUMMARY_MISSING"}  # as these are
     page = site.text("berita/rutan-contoh-gelar-panen-raya-hasilnya-untuk-dapur-umum/index.html")
     for piece in (
         "Panen kangkung di kebun asimilasi</figcaption>",

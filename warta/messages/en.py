@@ -226,6 +226,134 @@ PROBLEMS = {
         "this photo cannot be read; no page shows it yet",
         "Delete this file, or put a whole photo in its place.",
     ),
+    "IDENTITY_NUMBER": (
+        "here is an identity number (NIK): {number}",
+        "Delete the number, from photos and captions too; it must not be made public.",
+    ),
+    "PHONE_FOREIGN": (
+        'telephone number "{number}" is none of the facility\'s own',
+        "Delete the number; if it is an official one, list it in site.yaml under `contact` or `services`.",
+    ),
+    "EMAIL_FOREIGN": (
+        'e-mail address "{address}" is none of the facility\'s own',
+        "Delete the address; if it is an official one, list it in site.yaml under `contact` or `services`.",
+    ),
+    "DOCUMENT_NUMBER": (
+        "here is the number of someone's passport or register: {number}",
+        "Delete the number; a post need only say how many people there were.",
+    ),
+    "BIRTH_DATE": (
+        'here is a full date of birth: "{date}"',
+        "Delete the date; give the age if it is needed.",
+    ),
+    "INMATE_NAMED": (
+        'an inmate named in full: "{name}"',
+        'Use initials ({initials}) or write "one of the inmates"; if this is staff or was agreed to, write in front matter: ignore: [K306] with the reason.',
+    ),
+    "CHILD_NAMED": (
+        'a child named in full: "{name}"',
+        "Use initials ({initials}) or a pseudonym marked as such; a child's identity is protected.",
+    ),
+    "STOP_WORD": (
+        'word "{word}" is on the list `stop_words` of site.yaml',
+        "Replace or delete the word.",
+    ),
+    "TAG_NEAR": (
+        'tag "{name}" is much like "{near}" ({count} posts)',
+        'If it means the same, write: {near}[[; or list "{name}" among the aliases of {file}]]',
+    ),
+    "TAG_LONELY": (
+        'tag "{name}" is used in this post only; there is "{near}" ({count} posts)',
+        "If it will do, use: {near}",
+    ),
+    "TAGS_MANY": (
+        "this post has {count} tags, more than {most}",
+        'Keep those the post is really about; delete from "{name}" on, or those nobody looks for.',
+    ),
+    "TITLE_CUT": (
+        '"{lost}" is lost where the title is cut: a search result shows "{search} ..."[[, a link card "{card} ..."]]',
+        'Move "{lost}" to the front, or add to the front matter a title of at most 60 letters that has it: short_title: ...',
+    ),
+    "TITLE_CAPITALS": (
+        "the title is all capitals",
+        "Use a capital only where a word begins; short forms such as WBP keep theirs.",
+    ),
+    "SUMMARY_MISSING": (
+        'this post has no summary; a search result shows its first paragraph up to "{cut} ..."',
+        "Add one sentence of at most {most} letters to the front matter: summary: ...",
+    ),
+    "SUMMARY_LONG": (
+        'the summary has {length} letters; a search result cuts it to "{cut} ..."',
+        "Shorten it to at most {most} letters; details stand in the first paragraph.",
+    ),
+    "PARAGRAPHS_GLUED": (
+        "the paragraph here runs on into line {following}; {count} places in this post",
+        "Put a blank line between two paragraphs.",
+    ),
+    "HEADING_SKIPS": (
+        "this heading is of level {level}, the one above it of level {before}",
+        "Put fewer hashes in front of it.[[ Write: {fix}]][[ Enough are: {right}]]",
+    ),
+    "LINK_HERE": (
+        'link text "{text}" does not say where the link leads',
+        "Take the name of the page as its text, for instance: [Visiting hours](address)",
+    ),
+    "SPACE_MISSING": (
+        'a space is missing in "{wrong}"',
+        "Put a space behind that mark.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "WORD_DOUBLED": (
+        'word "{word}" stands twice',
+        "Delete one[[; if a plural is meant, write: {plural}]].[[ Write: {fix}]]",
+    ),
+    "SLIP": (
+        'a slip of typing: "{wrong}"',
+        "Mend the typing.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "FRIDAY": (
+        '"{wrong}": the standard spelling is Jumat',
+        "Write it without an apostrophe.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "QUOTE_SIDE": (
+        'a quotation mark is on the wrong side or is none: "{wrong}"',
+        "Let an opening mark stand in front, a closing one behind.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "EMPHASIS_OPEN": (
+        "the {mark} here has no partner, so it is shown as it is",
+        "Put the same mark behind the words, as in {mark}text{mark}, or delete it.",
+    ),
+    "EMPHASIS_SPACED": (
+        "a space inside {mark} makes the marks show as they are",
+        "Delete the spaces inside the marks.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "NOTE_MISSING": (
+        "footnote [^{name}] has no text",
+        "Add at the end of the text: [^{name}]: the note",
+    ),
+    "TABLE_RULE": (
+        "these lines are no table: there is no rule below the first",
+        "Insert this line below it: {rule}",
+    ),
+    "LINK_ADDRESS_AS_TEXT": (
+        "this link's text is a long address",
+        "Take the name of the page as its text: [name of the page]({target})",
+    ),
+    "LINK_BARE": (
+        "this address does not become a link",
+        "Write it as a link: [name of the page]({target})",
+    ),
+    "LINK_TORN": (
+        "this link is put together wrongly, so it is shown as it is",
+        "Write [text](address) without a space between them.[[ Write: {fix}]][[ Write instead: {right}]]",
+    ),
+    "ALT_FILE_NAME": (
+        'the words for the photo, "{alt}", are but a file name',
+        "Write what the photo shows, for instance: Staff hand out meals to motorists.",
+    ),
+    "ALT_IS_CAPTION": (
+        "the words for the photo equal its caption, so they are read aloud twice",
+        "Let the words for the photo say what it shows, the caption who, when, and whose photo it is.",
+    ),
     "DOCUMENT_BROKEN": (
         "this file is no whole {kind} ({reason}), so it is not published",
         "Save it again from the program it comes from, without a password, or remove the link.",

@@ -247,6 +247,134 @@ PROBLEMS = {
         "foto ini tidak dapat dibaca; belum ada halaman yang menampilkannya",
         "Hapus berkas ini, atau ganti dengan foto yang utuh.",
     ),
+    "IDENTITY_NUMBER": (
+        "ada nomor induk kependudukan (NIK): {number}",
+        "Hapus nomor itu, juga dari foto dan keterangannya; NIK tidak boleh diumumkan.",
+    ),
+    "PHONE_FOREIGN": (
+        'nomor telepon "{number}" bukan nomor resmi satuan ini',
+        "Hapus nomor itu; bila memang nomor resmi, cantumkan di site.yaml pada `contact` atau `services`.",
+    ),
+    "EMAIL_FOREIGN": (
+        'alamat surel "{address}" bukan alamat resmi satuan ini',
+        "Hapus alamat itu; bila memang alamat resmi, cantumkan di site.yaml pada `contact` atau `services`.",
+    ),
+    "DOCUMENT_NUMBER": (
+        "ada nomor paspor atau nomor register seseorang: {number}",
+        "Hapus nomor itu; berita cukup menyebut jumlah orangnya.",
+    ),
+    "BIRTH_DATE": (
+        'ada tanggal lahir lengkap: "{date}"',
+        "Hapus tanggalnya; bila perlu, sebutkan umurnya saja.",
+    ),
+    "INMATE_NAMED": (
+        'nama lengkap warga binaan: "{name}"',
+        'Pakai inisial ({initials}) atau sebut "salah seorang warga binaan"; bila ini nama petugas atau sudah disetujui, tulis di kepala berita: abaikan: [K306] dengan alasannya.',
+    ),
+    "CHILD_NAMED": (
+        'nama lengkap anak: "{name}"',
+        "Pakai inisial ({initials}) atau nama samaran yang ditandai; identitas anak dilindungi.",
+    ),
+    "STOP_WORD": (
+        'kata "{word}" ada di daftar `stop_words` site.yaml',
+        "Ganti atau hapus kata itu.",
+    ),
+    "TAG_NEAR": (
+        'tag "{name}" mirip dengan "{near}" ({count} berita)',
+        'Bila maksudnya sama, tulis: {near}[[; atau catat "{name}" sebagai ejaan_lain di {file}]]',
+    ),
+    "TAG_LONELY": (
+        'tag "{name}" hanya dipakai di berita ini; yang sudah ada: "{near}" ({count} berita)',
+        "Bila cukup, pakai: {near}",
+    ),
+    "TAGS_MANY": (
+        "berita ini punya {count} tag, lebih dari {most}",
+        'Sisakan yang benar-benar menjadi pokok berita; hapus mulai dari "{name}" atau yang paling jarang dicari.',
+    ),
+    "TITLE_CUT": (
+        '"{lost}" hilang dari judul saat dipotong: hasil pencarian menampilkan "{search} ..."[[, kartu tautan "{card} ..."]]',
+        'Dahulukan "{lost}", atau tambahkan di kepala berita judul paling banyak 60 huruf yang memuatnya: judul_pendek: ...',
+    ),
+    "TITLE_CAPITALS": (
+        "judul ditulis dengan huruf besar semua",
+        "Tulis huruf besar di awal kata saja; singkatan seperti WBP tetap besar.",
+    ),
+    "SUMMARY_MISSING": (
+        'berita ini belum punya ringkasan; hasil pencarian menampilkan paragraf pertama sampai "{cut} ..."',
+        "Tambahkan di kepala berita satu kalimat paling banyak {most} huruf: ringkasan: ...",
+    ),
+    "SUMMARY_LONG": (
+        'ringkasan {length} huruf; hasil pencarian memotongnya menjadi "{cut} ..."',
+        "Pendekkan menjadi paling banyak {most} huruf; rincian ada di paragraf pertama.",
+    ),
+    "PARAGRAPHS_GLUED": (
+        "paragraf di sini bersambung dengan baris {following}; seluruhnya {count} tempat dalam berita ini",
+        "Beri satu baris kosong di antara dua paragraf.",
+    ),
+    "HEADING_SKIPS": (
+        "judul bagian ini bertingkat {level}, padahal di atasnya tingkat {before}",
+        "Kurangi tanda # di depannya.[[ Tulis begini: {fix}]][[ Cukup: {right}]]",
+    ),
+    "LINK_HERE": (
+        'teks tautan "{text}" tidak mengatakan ke mana tautan itu menuju',
+        "Jadikan nama halamannya sebagai teks, misalnya: [Jadwal kunjungan](alamat)",
+    ),
+    "SPACE_MISSING": (
+        'kurang satu spasi pada "{wrong}"',
+        "Beri satu spasi sesudah tanda baca itu.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "WORD_DOUBLED": (
+        'kata "{word}" tertulis dua kali',
+        "Hapus salah satunya[[; bila maksudnya kata ulang, tulis: {plural}]].[[ Tulis begini: {fix}]]",
+    ),
+    "SLIP": (
+        'salah ketik: "{wrong}"',
+        "Betulkan ketikannya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "FRIDAY": (
+        '"{wrong}": ejaan bakunya Jumat',
+        "Tulis tanpa apostrof.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "QUOTE_SIDE": (
+        'tanda kutip di sini terbalik atau bukan tanda kutip: "{wrong}"',
+        "Pakai tanda kutip pembuka di depan, penutup di belakang.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "EMPHASIS_OPEN": (
+        "tanda {mark} di sini tidak punya pasangan, jadi tampil apa adanya",
+        "Beri tanda yang sama di akhir kata-katanya, seperti {mark}teks{mark}, atau hapus.",
+    ),
+    "EMPHASIS_SPACED": (
+        "spasi di dalam {mark} membuat tandanya tampil apa adanya",
+        "Hapus spasi di dalam tandanya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "NOTE_MISSING": (
+        "catatan kaki [^{name}] tidak punya isi",
+        "Tambahkan di akhir naskah: [^{name}]: isi catatan",
+    ),
+    "TABLE_RULE": (
+        "baris-baris ini bukan tabel, karena tidak ada garis di bawah baris pertama",
+        "Sisipkan baris ini di bawahnya: {rule}",
+    ),
+    "LINK_ADDRESS_AS_TEXT": (
+        "teks tautan ini alamat yang panjang",
+        "Jadikan nama halamannya sebagai teks: [nama halaman]({target})",
+    ),
+    "LINK_BARE": (
+        "alamat ini tidak menjadi tautan",
+        "Tulis sebagai tautan: [nama halaman]({target})",
+    ),
+    "LINK_TORN": (
+        "tautan ini salah susun, jadi tampil apa adanya",
+        "Tulis [teks](alamat) tanpa spasi di antaranya.[[ Tulis begini: {fix}]][[ Ganti dengan: {right}]]",
+    ),
+    "ALT_FILE_NAME": (
+        'teks pengganti "{alt}" hanya nama berkas',
+        "Tulis apa yang tampak di foto, misalnya: Petugas menyerahkan takjil kepada pengendara.",
+    ),
+    "ALT_IS_CAPTION": (
+        "teks pengganti sama dengan keterangan foto, jadi dibacakan dua kali",
+        "Di teks pengganti tulis apa yang tampak; di keterangan, siapa, kapan, dan siapa pemotretnya.",
+    ),
     "DOCUMENT_BROKEN": (
         "berkas ini bukan {kind} yang utuh ({reason}), jadi tidak diterbitkan",
         "Simpan ulang dari aplikasi asalnya tanpa kata sandi, atau hapus tautannya.",
