@@ -112,7 +112,7 @@ def _lock(held: ExitStack, output: Path) -> Problem | None:
 
 
 def _report(request: Request, settings: Settings, problems: tuple[Problem, ...], told: Told | None = None) -> Report:
-    weighed = weigh(with_excerpts(request.source, problems), settings.severities)
+    weighed = tuple(with_excerpts(request.source, weigh(problems, settings.severities)))
     return Report(request.output.name, settings.language, weighed, told=told or Told(()))
 
 

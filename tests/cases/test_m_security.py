@@ -74,7 +74,8 @@ def test_a_title_is_inert_and_readable_in_every_context(title: str, tmp_path: Pa
     page = done.page("/berita/a/")
     assert text_of(page.find(".//h1")) == title
     assert text_of(page.find(".//title")).startswith(title)
-    assert [path for path, each in done.pages.items() if each.find(".//script") is not None] == []
+    scripts = [each for page in done.pages.values() for each in page.iter("script")]
+    assert {each.get("type") for each in scripts} == {"application/ld+json"}
     assert text_of(done.page("/").find(".//h3/a")) == title
 
 

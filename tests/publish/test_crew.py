@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import FunctionType
+from typing import Any
 
 import pytest
 
@@ -210,10 +211,10 @@ def test_the_parents_own_fault_leaves_no_worker_behind(tmp_path: Path, monkeypat
     root = write(tmp_path, SITE)
     real = Stage.make
 
-    def make(self: Stage) -> object:
+    def make(self: Stage, *told: Any) -> object:
         if multiprocessing.parent_process() is None:
             raise ZeroDivisionError
-        return real(self)
+        return real(self, *told)
 
     monkeypatch.setattr(Stage, "make", make)
     with pytest.raises(ZeroDivisionError):

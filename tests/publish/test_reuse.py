@@ -48,6 +48,10 @@ class Edited:
         forms = {text.encode(), escape(text).encode(), escape(text, quote=False).encode()}
         return {path for path, data in self.before.items() if any(form in data for form in forms)}
 
+    def feeds(self, name: str) -> set[str]:
+        """The feeds that hold a post."""
+        return {path for path in self.showing(f"/berita/{name[11:-3]}/") if path.endswith(("feed.xml", "feed.json"))}
+
 
 @pytest.fixture
 def edited(tmp_path: Path) -> Edited:
@@ -82,6 +86,7 @@ LISTS_OF = {
         "index.html",
         "404.html",
         "feed.xml",
+        "feed.json",
     },
 }
 """For two posts the pages that show them, but for those of their tags and category."""
@@ -99,14 +104,17 @@ def test_another_letter_in_a_title_changes_the_pages_that_show_it(edited: Edited
     assert done.files == built(edited.root, output=edited.root / "bersih").files
 
 
-@pytest.mark.parametrize(("name", "others"), [(OLD, set()), (NEW, {"feed.xml"})])
-def test_another_word_in_a_body_changes_the_post_and_the_feed_if_it_is_there(
-    edited: Edited, name: str, others: set[str]
+@pytest.mark.parametrize(("name", "is_new"), [(OLD, False), (NEW, True)])
+def test_another_word_in_a_body_changes_the_post_and_the_feeds_that_hold_it(
+    edited: Edited, name: str, *, is_new: bool
 ) -> None:
+    feeds = edited.feeds(name)
+    assert ({"feed.xml", "feed.json"} <= feeds) is is_new
+    assert any(path.startswith("tag/") for path in feeds)
     with edited.post(name).open("a", encoding="utf-8") as file:
         file.write("\n\nSatu kalimat lagi.\n")
     done = edited.build()
-    assert made(done.report) == {f"berita/{name[11:-3]}/index.html", *others}
+    assert made(done.report) == {f"berita/{name[11:-3]}/index.html", *feeds}
     assert done.files == built(edited.root, output=edited.root / "bersih").files
 
 
@@ -119,7 +127,7 @@ def test_a_standing_page_stands_alone(edited: Edited) -> None:
 def test_what_stands_in_no_page_changes_none(edited: Edited) -> None:
     edited.replace(OLD, "---\ntitle", "---\n# catatan penulis\ntitle")
     report = edited.build().report
-    assert (report.changed, report.rendered) == ((), 1)
+    assert (report.changed, report.rendered) == ((), 1 + len(edited.feeds(OLD)))
 
 
 def test_touched_files_are_read_and_nothing_else_happens(edited: Edited, monkeypatch: pytest.MonkeyPatch) -> None:

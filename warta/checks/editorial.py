@@ -27,8 +27,12 @@ def checked(reading: Reading, settings: Settings) -> Reading:
     found = (each for check in CHECKS for each in check(article, settings))
     heard = heeded(found, article.ignored)
     if article.draft:
-        heard = (replace(each, severity=Severity.WARNING) for each in heard)
+        heard = map(_as_of_draft, heard)
     return replace(reading, problems=(*reading.problems, *heard))
+
+
+def _as_of_draft(found: Problem) -> Problem:
+    return replace(found, severity=Severity.WARNING) if found.severity is Severity.ERROR else found
 
 
 def heeded(found: Iterator[Problem], ignored: tuple[str, ...]) -> Iterator[Problem]:
