@@ -38,8 +38,8 @@ _REGISTER = rare(
 )
 _PAPERS = ("spor", "egist", "Reg")
 _BIRTH = rare(
-    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}[^\n0-9]{0,50}"
-    r"|\bTTL\b[^\n0-9]{0,50}"
+    r"(?:(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir(?:nya)?|\bTTL)\b[ :,]{0,3}(?:di[ ])?"
+    r"(?:[A-Z][^\n0-9.;:]{0,40})?"
     r"|(?<![Hh]ari[ ])\b(?:[Ll]ahir|[Kk]elahiran)[ ](?:pada[ ]|tanggal[ ]|di[ ]|(?=[A-Z0-9]))[^\n0-9.;]{0,50})" + _DATE
 )
 _INSTITUTION = rare(r"Pancasila|[Pp]emasyarakatan|[Kk]ementerian|[Oo]rganisasi|[Ii]nstansi|[Ll]embaga|[Uu]ndang")

@@ -30,7 +30,7 @@ _KEYS = {
 _NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
-_HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
+_HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})\Z") for key, head in _KEYS.items()}
 _KEY_END = rare(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
 _NAMED = rare(
     rf"(?:[ ]\w[\w.]*){{0,5}}?,?[ ](?:yang[ ])?(?:bernama(?:[ ]lengkap)?|atas[ ]nama|a\.?n\.)[ ](?P<name>{NAME})"
