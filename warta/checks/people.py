@@ -27,6 +27,7 @@ _KEYS = {
 }
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
 
+_INMATES = re.compile("W(?=BP)")
 _NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
@@ -61,7 +62,6 @@ _CHILD = rare(
     rf"(?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})"
 )
 _WINDOW = 90
-_GOES_ON = frozenset({" (", " p", " P"})
 
 
 def people(prose: Prose, settings: Settings) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each word for an inmate beside which a name may stand."""
     told = "nama " in text or "a.n" in text
     for key, head in _HEADS.items():
-        letters, at = _NEXT_TO.get(key), text.find(key)
+        letters, at = _NEXT_TO.get(key), _first(text, key)
         while at >= 0:
             end = at + len(key)
             # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
@@ -106,13 +106,18 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
             at = text.find(key, end)
 
 
+def _first(text: str, key: str) -> int:
+    """Where the word is first, -1 for nowhere. A capital is rare: looking for it alone takes no time."""
+    return text.find(key) if key != "WBP" or _INMATES.search(text) else -1
+
+
 def _has_company(text: str, at: int, end: int) -> bool:
     """Whether a word with a capital or a bracket follows, or what is in front ends with an age, `seorang` or `satu`."""
     following = text[end : end + 2]
-    if following[1:].isupper() or following in _GOES_ON:
+    if following[1:].isupper() or following == " (" or text.startswith(" pemasyarakatan", end):
         return True
-    before = text[max(0, at - 40) : at]
-    return "orang " in before or "satu " in before or ")" in before or "selaku" in before or "merupakan" in before
+    before = text[max(0, at - 16) : at]
+    return ")" in before or "orang " in before or "satu " in before or "selaku " in before or "akan " in before
 
 
 def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:

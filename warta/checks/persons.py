@@ -15,27 +15,22 @@ _NEVER = frozenset(
     pemasyarakatan imigrasi negara republik indonesia kepolisian polres polsek polda polri tni kodim koramil kejaksaan
     kejari pengadilan mahkamah komisi dinas kantor badan pusat puskesmas klinik sekolah universitas yayasan pondok
     pesantren masjid musala gereja vihara pura majelis palang organisasi bnn bnnk pmi pemerintah bupati gubernur camat
-    provinsi kabupaten kota kecamatan desa kelurahan jalan blok kamar
-    sel aula gedung ruang kelas klas tipe wisma panti
+    provinsi kabupaten kota kecamatan desa kelurahan jalan blok kamar sel aula gedung ruang kelas klas tipe wisma panti
     taman lapangan pasar kampung nusa pulau gunung sungai tanjung teluk muara bukit padang lembah danau
-    kalimantan jawa sumatera sumatra sulawesi papua bali maluku
-    aceh riau lampung banten jakarta bandung surabaya medan
+    kalimantan jawa sumatera sumatra sulawesi papua bali maluku aceh riau lampung banten jakarta bandung surabaya medan
     makassar banjarmasin banjarbaru martapura rantau tapin kandangan barabai amuntai tanjung pelaihari marabahan
     selatan utara barat timur tengah tenggara hulu hilir raya pusat
     kepala plt plh kalapas karutan kabapas kakanwil kadiv dirjen direktur menteri wakil ketua sekretaris kasi kasubsi
-    kasubbag kpr kplp kamtib seksi subseksi staf petugas
-    pegawai pembina pembimbing penyuluh dokter perawat jaksa hakim
+    kasubbag kpr kplp kamtib seksi subseksi staf petugas pegawai pembina pembimbing penyuluh dokter perawat jaksa hakim
     penyidik komandan letkol mayor kapten lettu letda serma serka sertu serda brigadir bripka bripda aipda aiptu ipda
     iptu akp kompol akbp kombes brigjen irjen ustaz ustadz ustadzah kiai kyai habib pendeta romo pastor bapak ibu
-    warga binaan wbp narapidana napi tahanan klien andikpas
-    anak didik titipan pria wanita laki perempuan dewasa lansia
+    warga binaan wbp narapidana napi tahanan klien andikpas anak didik titipan pria wanita laki perempuan dewasa lansia
     disabilitas residivis baru lama korban keluarga istri suami masyarakat peserta siswa santri pramuka
     kasus perkara pidana tindak korupsi narkotika narkoba teroris terorisme pencurian pembunuhan umum khusus remisi
     asimilasi integrasi pembebasan bersyarat bebas cuti program kegiatan pembinaan pelatihan layanan kunjungan
-    tim regu
     griya sanggar kelompok komunitas forum duta kader relawan bank center centre open expo festival band grup
-    hafiz quran juz rehabilitasi zona integritas pokmas juara lomba piala
-    nasional sehat mandiri produktif berprestasi terbaik teladan mantan eks orang asing
+    hafiz quran juz rehabilitasi zona integritas pokmas
+    tim regu juara lomba piala nasional sehat mandiri produktif berprestasi terbaik teladan mantan eks orang asing
     dan di ke dari yang untuk bagi pada dengan oleh saat jadi agar kini para ikut ikuti terima dapat raih gelar panen
     """.split()
 )
@@ -44,19 +39,16 @@ _NEVER = frozenset(
 _GIVEN = frozenset(
     """
     abdul abdullah achmad adi aditya agus ahmad aisyah akhmad alfian ali aminah amir andi andri andika anita anton ari
-    arief arif aris asep asri astuti ayu azis bagus bambang
-    bayu budi budiman candra darma darmawan dedi deni desi dewi
+    arief arif aris asep asri astuti ayu azis bagus bambang bayu budi budiman candra darma darmawan dedi deni desi dewi
     dian diana dimas dina dody doni dwi edi efendi eka eko endang erna erwin fadli fahmi faisal fajar farhan fatimah
     fauzi febri ferdi ferry firman firmansyah gilang gunawan guntur gusti hadi hairul halimah hamdani hamzah handoko
     hasan hasanah hendra hendri henny heri herman heru husin ibrahim ida ika indra ira irfan irwan ismail iwan
     jaelani jamal jamaludin joko johan junaidi kartika khairul kurniawan lina linda lukman mahmud mariani marlina
     maryam maya mega mira mochamad mohamad mohammad muh muhamad muhammad muhidin mulyadi mulyono murni mustafa nanang
     nina ningsih noor norhayati novi nugroho nurhayati nurul oktavia prasetyo pratama puji purnomo rachmat rahman
-    rahmat ramli rani ratna reza rian ridwan rina rini riski
-    rizal rizki rizky rohman roni rosita rudi rudy rusdi ruslan
+    rahmat ramli rani ratna reza rian ridwan rina rini riski rizal rizki rizky rohman roni rosita rudi rudy rusdi ruslan
     rusli saiful salim samsul santoso saputra sari satria septian setiawan sigit siti slamet solihin sofyan sri subhan
-    sudirman sugeng suharto sukarno sulaiman sumarni supardi
-    supriadi surya susanto susi sutrisno syahrul syaiful syarif
+    sudirman sugeng suharto sukarno sulaiman sumarni supardi supriadi surya susanto susi sutrisno syahrul syaiful syarif
     taufik teguh tono tri udin umar usman utami wahyu wahyudi wati wawan widodo wulan yanti yanto yuda yudi yuli yulia
     yuliana yuni yusuf zainal zainuddin zulkifli
     """.split()
@@ -65,8 +57,7 @@ _GIVEN = frozenset(
 
 
 def person(words: str, *, surely: bool = False) -> str:
-    """The person's full name with which the words begin, ""
-    for none. `surely`: its first word must be a known name."""
+    """The person's full name with which the words begin, "" for none. `surely`: its first word must be a known name."""
     parts = words.split(" ")
     known = next((at for at, part in enumerate(parts) if _bare(part) in _NEVER), len(parts))
     parts = parts[:known]

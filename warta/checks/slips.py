@@ -30,7 +30,6 @@ _SLIPS = {
     "WPB": "WBP",
     "WPK": "WBP",
     "Uapacara": "Upacara",
-    "uapacara": "upacara",
     "Lap as": "Lapas",
     "Hallinar": "Halinar",
     "wargabinaan": "warga binaan",
@@ -57,7 +56,13 @@ _NO_BLANK_SIGNS = (
     re.compile(r'"(?<=[.,!?]")[A-Za-z]'),
     re.compile(r"”(?<=[.,!?]”)[A-Za-z]"),
 )
-_SLIP_SIGNS = ("apacara", "Lap as", "allinar", "argabinaan", "puku ", "HBD", "KDK", "WP")
+_SLIP_SIGNS = (
+    re.compile(r"H(?=BD|KDK|allinar)"),
+    re.compile(r"W(?=P[BK])"),
+    re.compile(r"U(?=apacara)"),
+    re.compile(r"L(?=ap as)"),
+)
+_SLIP_PARTS = ("argabinaan", "puku ")
 _QUOTE_SIGNS = (re.compile(r"”(?=\w)"), re.compile(r"“(?<=[\w.,!?]“)"), re.compile(r"''"))
 _TORN_SIGN = re.compile(r"-(?:(?<=[A-Za-z] -)|(?<=[A-Za-z]-)[ ])[A-Za-z0-9]")
 
@@ -69,7 +74,7 @@ def slips(prose: Prose, _settings: Settings) -> Iterator[Problem]:
         yield from _mended(prose, Code.SPACE_MISSING, _NO_BLANK(), lambda found: found[0] + " ")
     if _DOUBLED.search(text):
         yield from _doubled(prose)
-    if any(sign in text for sign in _SLIP_SIGNS):
+    if any(sign.search(text) for sign in _SLIP_SIGNS) or any(part in text for part in _SLIP_PARTS):
         yield from _mended(prose, Code.SLIP, _SLIP(), lambda found: _SLIPS[found[0]])
     if _CLASS_SIGN.search(text):
         yield from _mended(prose, Code.SLIP, _CLASS(), _class)
