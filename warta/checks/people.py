@@ -19,8 +19,7 @@ _KEYS = {
     "inaan": r"[Ww]arga[ _-]?[Bb]|[Aa]nak[ ][Bb]",
     "WBP": "",
     "ahanan": "[Tt]",
-    "apidana": "[Nn]ar",
-    "api": "[Nn]",
+    "api": "[Nn](?:ar)?",
     "lien": "[Kk]",
     "ndikpas": "[Aa]",
     "nak didik": "[Aa]",
@@ -28,7 +27,7 @@ _KEYS = {
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
 
 _INMATES = re.compile("W(?=BP)")
-_NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
+_NEXT_TO = {"inaan": "bB", "api": "nNr", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
 _HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})\Z") for key, head in _KEYS.items()}
@@ -97,13 +96,21 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
     for key, head in _HEADS.items():
         letters, at = _NEXT_TO.get(key), _first(text, key)
         while at >= 0:
-            end = at + len(key)
+            end = _past(text, at + len(key))
             # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
             if (letters is None or text[at - 1] in letters) and (told or _has_company(text, at, end)):
                 found, tail = head().search(text, max(0, at - 8), at), _KEY_END().match(text, end)
                 if found and tail:
                     yield found.start(), tail.end()
             at = text.find(key, end)
+
+
+def _past(text: str, end: int) -> int:
+    """The end of the word with what may belong to it: narapidana, warga binaan pemasyarakatan."""
+    for tail in ("dana", " pemasyarakatan"):
+        if text.startswith(tail, end):
+            return end + len(tail)
+    return end
 
 
 def _first(text: str, key: str) -> int:
@@ -114,7 +121,7 @@ def _first(text: str, key: str) -> int:
 def _has_company(text: str, at: int, end: int) -> bool:
     """Whether a word with a capital or a bracket follows, or what is in front ends with an age, `seorang` or `satu`."""
     following = text[end : end + 2]
-    if following[1:].isupper() or following == " (" or text.startswith(" pemasyarakatan", end):
+    if following[1:].isupper() or following == " (":
         return True
     before = text[max(0, at - 16) : at]
     return ")" in before or "orang " in before or "satu " in before or "selaku " in before or "akan " in before
