@@ -19,7 +19,7 @@ import pytest
 
 from tests import sites
 from warta import reporttext
-from warta.codes import Code
+from warta.codes import EDITORIAL, Code
 from warta.messages import en, id, word  # noqa: A004 - the module is the language
 from warta.problems import Problem
 
@@ -107,7 +107,8 @@ def test_the_line_to_paste_mends_what_it_is_shown_for(case: Case, tmp_path: Path
         pasted = re.search(r"[Tt]ulis begini: (.+)", word(found, "id").hint)
         if not pasted:
             continue
-        lines[found.line - 1] = pasted[1]
+        said = dict(found.facts).get("text", "") if found.code in EDITORIAL else ""
+        lines[found.line - 1] = lines[found.line - 1].replace(said, pasted[1]) if said else pasted[1]
         path.write_bytes("\n".join([*lines, ""]).encode("utf-8", "surrogateescape"))
         assert (found.code, found.line) not in {
             (each.code, each.line) for each in sites.built(tmp_path).report.problems

@@ -11,10 +11,11 @@ import pytest
 import yaml
 
 from warta.arrange import viewdata
+from warta.codes import EDITORIAL, WARNINGS
 from warta.read.article import KEYS, TAG_KEYS
 from warta.read.safehtml import CLASSES, WRITABLE
 from warta.settingsfile import KEYS as SETTINGS
-from warta.settingsparts import CONTACT_KEYS
+from warta.settingsparts import CONTACT_KEYS, NAME_KEYS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -80,6 +81,13 @@ def test_every_setting_is_explained() -> None:
     told = {code(row[0]): row[1] for row in rows(section("site.yaml"))}
     assert told.keys() == set(SETTINGS)
     assert re.findall(r"`(\w+)`", told["contact"]) == list(CONTACT_KEYS)
+
+
+def test_every_editorial_check_is_explained_with_its_level() -> None:
+    told = {code(row[0]): row[2] for row in rows(section("Editorial checks"))}
+    assert told == {str(each): "warning" if each in WARNINGS else "error" for each in EDITORIAL}
+    named = re.findall(r"`(\w+)`", next(row[1] for row in rows(section("site.yaml")) if code(row[0]) == "names"))
+    assert tuple(named) == NAME_KEYS
 
 
 def test_the_settings_of_both_sites_are_known() -> None:

@@ -225,7 +225,12 @@ def test_what_a_build_saw_is_not_looked_at_again_to_be_remembered(desk: Desk, mo
     desk.edit(desk.post("hari-ibu"), "\n\n", "\n\nKata baru. ")
     assert desk.command()[0] == 0
     ((paths, seen),) = looks
-    assert sorted(set(paths) - seen.keys()) == ["berita/hari-ibu-ke-97/index.html", "feed.xml", "warta.json"]
+    made = set(paths) - seen.keys()
+    assert {path for path in made if not path.endswith(("feed.xml", "feed.json"))} == {
+        "berita/hari-ibu-ke-97/index.html",
+        "warta.json",
+    }
+    assert {"feed.xml", "feed.json"} <= made
 
 
 HEAVY = {"markdown", "jinja2", "yaml", "dataclasses", "PIL", "sqlite3", "multiprocessing", "rich", "nh3", "datetime"}

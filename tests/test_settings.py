@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.samples import codes, facts
 from warta.codes import Severity
-from warta.settings import FEATURES, Entry, Paths, Settings
+from warta.settings import FEATURES, DatedName, Entry, Paths, Settings
 from warta.settingsfile import read_settings
 
 LEAST = "name: Rutan Contoh\nbase_url: https://rutan-contoh.example/\n"
@@ -31,13 +31,27 @@ def test_everything_that_can_be_set_is_read() -> None:
         + "short_name: Contoh\ndescription: Berita.\nlanguage: en\ntimezone: Asia/Jayapura\naddress: Jalan Teladan 1\n"
         "contact: {phone: 0800-0000, email: humas@contoh.example, chat: 0800-1}\nhours: [Senin 08.00, Jumat 08.00]\n"
         "navigation:\n- {title: Berita, url: /berita/}\n- {title: Pusat, url: https://contoh.example/}\n"
-        "per_page: 7\nchecks: {M102: error, y106: off}\n"
+        "per_page: 7\nchecks: {M102: error, y106: off, k101: warning, K104: off, K102: error}\n"
+        "anniversaries: {Sumpah  Pemuda: 1928}\nnames:\n- {name: Kemenkumham, until: 2024-10, instead: Kemenimipas}\n"
+        "- {name: Kemenimipas, from: 2024-10-21}\n- {name: Kemenhuk, from: 2024, until: 2026}\n"
     )
     assert (settings.short_name, settings.description, settings.language) == ("Contoh", "Berita.", "en")
     assert settings.contact == (("phone", "0800-0000"), ("email", "humas@contoh.example"), ("chat", "0800-1"))
     assert settings.hours == ("Senin 08.00", "Jumat 08.00")
     assert settings.navigation[1] == Entry("Pusat", "https://contoh.example/")
-    assert settings.severities == {"M102": Severity.ERROR, "Y106": Severity.OFF}
+    assert settings.severities == {
+        "M102": Severity.ERROR,
+        "Y106": Severity.OFF,
+        "K101": Severity.WARNING,
+        "K104": Severity.OFF,
+        "K102": Severity.ERROR,
+    }
+    assert settings.anniversaries == (("Sumpah Pemuda", 1928),)
+    assert settings.names == (
+        DatedName("Kemenkumham", until="2024-10-31", instead="Kemenimipas"),
+        DatedName("Kemenimipas", since="2024-10-21"),
+        DatedName("Kemenhuk", since="2024-01-01", until="2026-12-31"),
+    )
     assert (settings.per_page, settings.address, settings.timezone) == (7, "Jalan Teladan 1", "Asia/Jayapura")
 
 
@@ -89,6 +103,16 @@ def test_an_address_from_outside_replaces_that_of_the_file() -> None:
         ("paths: {tag: berita}", "paths"),
         ("checks: {M102: mungkin}", "checks"),
         ("checks: {M102: [off]}", "checks"),
+        ("checks: {K101: mungkin}", "checks"),
+        ("anniversaries: {Sumpah Pemuda: lama}", "anniversaries"),
+        ("anniversaries: {Sumpah Pemuda: 98}", "anniversaries"),
+        ("anniversaries: {Sumpah Pemuda: [1928]}", "anniversaries"),
+        ("names: Kemenkumham", "names"),
+        ("names: [Kemenkumham]", "names"),
+        ("names: [{name: Kemenkumham}]", "names"),
+        ("names: [{until: 2024-10}]", "names"),
+        ("names: [{name: Kemenkumham, until: Oktober 2024}]", "names"),
+        ("names: [{name: Kemenkumham, from: 2024-13}]", "names"),
     ],
 )
 def test_a_wrong_value_is_an_error_at_its_line(line: str, key: str) -> None:

@@ -186,6 +186,13 @@ class Code(StrEnum):
     POST_AMBIGUOUS = "W102"
     PROOF_TAKEN = "W103"
 
+    WEEKDAY_CONTRADICTS = "K101"
+    WEEKDAY_BY_YEAR = "K102"
+    DATE_TO_COME = "K103"
+    NO_SUCH_DAY = "K104"
+    ANNIVERSARY = "K201"
+    NAME_OUT_OF_TIME = "K202"
+
 
 WARNINGS = frozenset(
     {
@@ -219,10 +226,19 @@ WARNINGS = frozenset(
         Code.PHOTO_UNUSED_BROKEN,
         Code.DOCUMENT_NAMES_PERSON,
         Code.PAGE_HEAVY,
+        Code.WEEKDAY_BY_YEAR,
+        Code.DATE_TO_COME,
+        Code.ANNIVERSARY,
+        Code.NAME_OUT_OF_TIME,
         *(code for code in Code if code.startswith("I2")),
     }
 ) | frozenset(code for code in Code if code[:2] in {"K3", "K4", "K5", "K6"})
 """The codes that warn unless site.yaml says otherwise; every other code is an error."""
 
+EDITORIAL = frozenset(code for code in Code if code.startswith("K"))
+"""The codes of what a text says: a site may weigh them as it likes, a post may silence them."""
+
+ADJUSTABLE = WARNINGS | EDITORIAL
+"""The codes whose severity site.yaml may set."""
 OFF_AT_FIRST = frozenset({Code.FRIDAY})
 """The warnings that are silent unless site.yaml asks for them: matters of a house's own style."""

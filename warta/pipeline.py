@@ -8,6 +8,7 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
+from warta.checks.wholesite import site_problems
 from warta.codes import Code, Severity
 from warta.opening import Request, Site, open_site, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
@@ -69,7 +70,9 @@ def check(request: Request) -> Report:
     staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
     staged.close()
     prepared.intake.store(prepared.site.cache)
-    strictly = replace(prepared, problems=tuple(map(_as_published, prepared.problems)))
+    content, _ = prepared.intake.content(prepared.site.settings)
+    over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
+    strictly = replace(prepared, problems=(*map(_as_published, prepared.problems), *over_all))
     return replace(_with_more(request, strictly, staged.problems), checked=len(prepared.intake.texts))
 
 

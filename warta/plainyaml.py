@@ -17,7 +17,8 @@ _PLAIN = r"(?P<plain>[\w/][^:#]*(?::[^ :#][^:#]*)*)"
 _LISTED = r"""(?:"[^"\\]*" *|'[^']*' *|[\w/][^][{},:#?]*)"""
 _LIST = rf"(?P<list>\[ *(?:{_LISTED}(?:, *{_LISTED})*)?\])"
 
-_ENTRY = re.compile(rf"(?P<indent> *)(?P<key>[^\W\d]\w{{0,99}}):(?: +(?:{_PLAIN}|{_QUOTED} *|{_LIST} *)| *)")
+_KEY = r"(?P<key>[^\W\d]\w{0,99}(?: \w{1,99}){0,9})"
+_ENTRY = re.compile(rf"(?P<indent> *){_KEY}:(?: +(?:{_PLAIN}|{_QUOTED} *|{_LIST} *)| *)")
 _ITEM = re.compile(rf" *- +(?:{_PLAIN}|{_QUOTED} *)")
 _IN_LIST = re.compile(rf"{_QUOTED}|(?P<plain>[\w/][^],]*)")
 

@@ -21,6 +21,16 @@ class Entry:
     column: int = field(default=0, compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class DatedName:
+    """A name that is valid from one day to another, both included (`2024-10-31`), and what to write `instead`."""
+
+    name: str
+    since: str = ""
+    until: str = ""
+    instead: str = ""
+
+
 ON_AT_FIRST = (
     "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
     "structured_data", "tags", "term_feeds",
@@ -78,6 +88,8 @@ class Settings:
     checks: tuple[tuple[str, Severity], ...] = ()
     stop_words: tuple[str, ...] = ()
     approval: bool = False
+    anniversaries: tuple[tuple[str, int], ...] = ()
+    names: tuple[DatedName, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -97,7 +109,8 @@ class Settings:
     def read_by(self) -> tuple[object, ...]:
         """All that reading and checking a text depends on: when it changes, what was read is read again."""
         who = self.name, self.short_name, self.contact, self.services, self.social
-        return self.language, self.timezone, *who, self.stop_words
+        spoken_of = self.stop_words, self.anniversaries, self.names
+        return self.language, self.timezone, who, spoken_of
 
     @property
     def severities(self) -> dict[str, Severity]:

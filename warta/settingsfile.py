@@ -35,6 +35,8 @@ KEYS = (
     "checks",
     "stop_words",
     "approval",
+    "anniversaries",
+    "names",
 )
 LANGUAGES = ("id", "en")
 APPROVAL = {"required": True, "off": False}
@@ -88,6 +90,8 @@ class _Reader:
             checks=parts.checks(self._fields.get("checks"), self._findings),
             stop_words=self._lines("stop_words"),
             approval=self._parsed("approval", _approval, default=False),
+            anniversaries=parts.anniversaries(self._fields.get("anniversaries"), self._findings),
+            names=parts.dated_names(self._fields.get("names"), self._findings),
         )
 
     def _text(self, key: str) -> str:

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from warta.codes import WARNINGS, Code, Severity
+from warta.codes import ADJUSTABLE, Code, Severity
 from warta.colors import parse_color, readable_on_white
 from warta.fields import Field, items_of, kind_of, read_fields, text_of
 from warta.problems import Findings
-from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, Entry, Paths
+from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, DatedName, Entry, Paths
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 CONTACT_KEYS = ("phone", "email", "chat")
@@ -22,6 +22,10 @@ PATH_KEYS = {
 }
 """The keys of `paths`, by the names they have at first, and the fields of `Paths` they set."""
 
+NAME_KEYS = ("name", "from", "until", "instead")
+"""The keys of an entry of `names`."""
+
+_SPAN = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 SWITCH = {"on": True, "off": False, "true": True, "false": False, "ya": True, "tidak": False}
 
 
@@ -130,15 +134,57 @@ def files(field: Field | None, findings: Findings) -> tuple[str, ...]:
 
 
 def checks(field: Field | None, findings: Findings) -> tuple[tuple[str, Severity], ...]:
-    """The levels of codes that warn. An error stays one: a site without that page or link would be published."""
+    """The levels of codes that warn and of editorial ones.
+
+    Any other error stays one: a site without that page or link would be published.
+    """
     node = _mapping("checks", field, findings)
     levels = []
     for key, value in node.entries if node else ():
         severity = value.text.casefold() if isinstance(value, Scalar) else ""
-        if key.text.upper() not in WARNINGS:
-            wrong(key, "checks", key.text, ", ".join(sorted(WARNINGS)), findings)
+        if key.text.upper() not in ADJUSTABLE:
+            wrong(key, "checks", key.text, ", ".join(sorted(ADJUSTABLE)), findings)
         elif severity not in Severity._value2member_map_:
             wrong(value, "checks", severity, "error, warning, off", findings)
         else:
             levels.append((key.text.upper(), Severity(severity)))
     return tuple(levels)
+
+
+def anniversaries(field: Field | None, findings: Findings) -> tuple[tuple[str, int], ...]:
+    """The anniversaries of the facility's own: name, and the year to which the number of one is added."""
+    node = _mapping("anniversaries", field, findings)
+    found = []
+    for key, value in node.entries if node else ():
+        text = value.text.strip() if isinstance(value, Scalar) else ""
+        if re.fullmatch(r"[12][0-9]{3}", text) and key.text.strip():
+            found.append((" ".join(key.text.split()), int(text)))
+        else:
+            wrong(value, "anniversaries", text, "HBP: 1964", findings)
+    return tuple(found)
+
+
+def dated_names(field: Field | None, findings: Findings) -> tuple[DatedName, ...]:
+    """The names that are valid for a time; a month or a year is valid to its end."""
+    if field is None:
+        return ()
+    items = field.value.items if isinstance(field.value, Sequence) else ()
+    if not items:
+        wrong(field.value, "names", "", "- name: Kemenkumham", findings)
+    return tuple(name for node in items for name in _dated_name(node, findings))
+
+
+def _dated_name(node: Mapping | Sequence | Scalar, findings: Findings) -> tuple[DatedName, ...]:
+    if not isinstance(node, Mapping):
+        wrong(node, "names", "", "- name: Kemenkumham", findings)
+        return ()
+    fields = read_fields(node, {key: key for key in NAME_KEYS}, findings)
+    name, since, until, instead = (text_of(fields.get(key), findings) for key in NAME_KEYS)
+    if not name or not (since or until) or not all(re.fullmatch(_SPAN, text) for text in (since, until) if text):
+        wrong(node, "names", until or since or name, "name: Kemenkumham, until: 2024-10", findings)
+        return ()
+    return (
+        DatedName(
+            name, since and since + "-01-01"[len(since) - 4 :], until and until + "-12-31"[len(until) - 4 :], instead
+        ),
+    )

@@ -78,3 +78,25 @@ def test_a_check_leaves_the_next_build_as_it_would_be(tmp_path: Path) -> None:
     assert check(second) == 0
     assert main(["--source", str(second), "--now", NOW]) == 0
     assert contents(first / "public") == contents(second / "public")
+
+
+def test_what_is_seen_only_over_all_posts_is_told_by_check_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    posts = {
+        f"content/berita/2026-03-0{day}-apel.md": post("tags: [Ramadhan]", f"slug: apel-{day}") for day in (1, 2, 3)
+    }
+    root = write(tmp_path, {**posts, "content/berita/2026-03-04-lain.md": post("tags: [Ramadlan]")})
+    assert check(root, "--format", "json") == 0
+    assert found(capsys) == [("K401", "content/berita/2026-03-04-lain.md")]
+    assert main(["--source", str(root), "--now", NOW, "--format", "json"]) == 0
+    assert found(capsys) == []
+
+
+def test_a_link_to_what_waits_is_the_error_that_a_build_would_make_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waiting = {"content/berita/2026-03-01-konsep.md": post("draft: true", date="2026-03-01")}
+    linking = {"content/berita/2026-03-02-apel.md": post(body="[ini](2026-03-01-konsep.md)")}
+    assert check(write(tmp_path, {**waiting, **linking}), "--format", "json") == PROBLEMS
+    assert found(capsys) == [("T104", "content/berita/2026-03-02-apel.md")]

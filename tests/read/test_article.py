@@ -36,7 +36,7 @@ VALUES = {
     "event": "Sabtu, 28 Maret 2026 pukul 09.00",
     "correction": "Semula tertulis 20 paket.",
     "withdrawn": "Foto menampakkan wajah anak.",
-    "ignore": "[]",
+    "ignore": "[K101]",
     "gallery": "true",
     "approved": "2026-03-20, Rahmat Hidayat",
 }
@@ -59,6 +59,7 @@ def test_every_field_is_read_in_both_languages(language: int) -> None:
     assert [alias.name for alias in found.aliases] == ["/lama/", "/lama2.html"]
     assert (found.image_caption, found.short_title) == ("Warga menerima takjil. Foto: Humas", "Berbagi takjil")
     assert found.gallery
+    assert found.ignored == ("K101",)
     assert found.event == Event(datetime(2026, 3, 28, 9, tzinfo=HOUSE.zone), None, has_time=True, place="")
     assert found.corrections == (Correction(None, "Semula tertulis 20 paket."),)
     assert (found.withdrawn, found.withdrawal) == (True, "Foto menampakkan wajah anak.")

@@ -370,6 +370,30 @@ PROBLEMS = {
         "this page loads {size} kB on a phone, more than the budget of {budget} kB",
         "Use fewer photos in the text; the rest can become a gallery: gallery: yes",
     ),
+    "WEEKDAY_CONTRADICTS": (
+        '"{text}" contradicts the calendar: {date} is a {right}[[; {witness} is in {year}, so the year is probably wrong]]',
+        "See which is wrong: weekday, day, month or year.[[ Perhaps also: {others}.]][[ The likeliest, write: {fix}]]",
+    ),
+    "WEEKDAY_BY_YEAR": (
+        '"{text}" has no year and is read as {date}, but that is a {right}',
+        "See to weekday and date; if the year is not {year}, write it.[[ Perhaps also: {others}.]][[ The likeliest, write: {fix}]]",
+    ),
+    "DATE_TO_COME": (
+        '"{text}" is after the date of this post, {posted}, but its sentence reports what is over',
+        "Mend the date in the text or `date` in the front matter; if this is an announcement, fill in `event`.",
+    ),
+    "NO_SUCH_DAY": (
+        'the date in "{text}" is in no calendar',
+        "See to weekday, day and month.[[ Perhaps also: {others}.]][[ The likeliest, write: {fix}]]",
+    ),
+    "ANNIVERSARY": (
+        '"{text}" is in {right}, not in {year}',
+        "See to number and year; if that of {right} is meant, name that year.[[ For {year}, write: {fix}]]",
+    ),
+    "NAME_OUT_OF_TIME": (
+        'the name "{text}" is not valid on the date of this post[[; valid since {since}]][[; valid until {until}]]',
+        "Use the name that is valid on that day; if the text tells of another time, write ignore: [K202] in the front matter.[[ Or write: {fix}]]",
+    ),
     "SETTINGS_MISSING": (
         "there is no such settings file",
         "Run the command in the folder of site.yaml, or name that folder with --source.",

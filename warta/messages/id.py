@@ -391,6 +391,30 @@ PROBLEMS = {
         "halaman ini memuat {size} kB di ponsel, lebih dari anggaran {budget} kB",
         "Kurangi foto di dalam naskah; sisanya dapat dibuat galeri: galeri: ya",
     ),
+    "WEEKDAY_CONTRADICTS": (
+        '"{text}" bertentangan dengan kalender: {date} adalah hari {right}[[; {witness} ada di tahun {year}, jadi tahunnya mungkin keliru]]',
+        "Periksa mana yang keliru: hari, tanggal, bulan, atau tahunnya.[[ Mungkin juga: {others}.]][[ Yang paling mungkin, tulis begini: {fix}]]",
+    ),
+    "WEEKDAY_BY_YEAR": (
+        '"{text}" tanpa tahun dibaca sebagai {date}, padahal itu hari {right}',
+        "Periksa hari dan tanggalnya; bila bukan tahun {year}, tulis tahunnya.[[ Mungkin juga: {others}.]][[ Yang paling mungkin, tulis begini: {fix}]]",
+    ),
+    "DATE_TO_COME": (
+        '"{text}" sesudah tanggal berita ini, {posted}, padahal kalimatnya melaporkan yang sudah terjadi',
+        "Betulkan tanggal di naskah atau `tanggal` di kepala berita; bila ini pengumuman, isi `acara`.",
+    ),
+    "NO_SUCH_DAY": (
+        'tanggal dalam "{text}" tidak ada di kalender',
+        "Periksa hari, tanggal, dan bulannya.[[ Mungkin juga: {others}.]][[ Yang paling mungkin, tulis begini: {fix}]]",
+    ),
+    "ANNIVERSARY": (
+        '"{text}" jatuh pada tahun {right}, bukan {year}',
+        "Periksa angka dan tahunnya; bila maksudnya peringatan tahun {right}, sebut tahun itu.[[ Untuk tahun {year}, tulis begini: {fix}]]",
+    ),
+    "NAME_OUT_OF_TIME": (
+        'nama "{text}" tidak berlaku pada tanggal berita ini[[; berlaku sejak {since}]][[; berlaku sampai {until}]]',
+        "Pakai nama yang berlaku pada tanggal itu; bila naskah bercerita tentang masa lain, tulis abaikan: [K202] di kepala berita.[[ Atau tulis begini: {fix}]]",
+    ),
     "SETTINGS_MISSING": (
         "berkas pengaturan ini tidak ada",
         "Jalankan perintah di folder yang memuat site.yaml, atau sebut foldernya dengan --source.",

@@ -28,12 +28,14 @@ const restyle = (hrefs) => hrefs.forEach((href, number) => {
   sheets[number] = next;
 });
 
+const running = (page) => [...page.scripts].filter((each) => each.type !== "application/ld+json").length;
+
 const renew = async () => {
   const answer = await fetch(location.href).catch(() => null);
   if (!answer) return;
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const place = next.getElementById("_warta");
-  if (!place || answer.redirected || next.scripts.length + document.scripts.length > 2) { location.reload(); return; }
+  if (!place || answer.redirected || running(next) + running(document) > 2) { location.reload(); return; }
   Object.assign(known, { tag: JSON.parse(place.dataset.known).tag });
   document.title = next.title;
   if (linked(next).length !== sheets.length) { location.reload(); return; }

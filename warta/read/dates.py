@@ -13,6 +13,7 @@ YEARS = range(1900, 2200)
 """Years that are believed; outside them a slip is likelier."""
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+MONTHS = ("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember").split()
 _WEEKDAY_WORDS = {
     **{word: number for number, word in enumerate(("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"))},
     **{
@@ -31,12 +32,14 @@ _MONTH_STEMS = {
     "oct": 10,
     "dec": 12,
     "nop": 11,
+    "peb": 2,
 }
 _MONTHS = (
     "januari january jan februari february pebruari feb maret march mar april apr mei may juni june jun juli july jul "
     "agustus august agu agt ags aug september sept sep oktober october okt oct november nopember nov nop "
     "desember december des dec"
 ).split()
+_APOSTROPHES = re.compile("['‘’ʼ`´′]")
 _ZONES = {"wib": 7, "wita": 8, "wit": 9, "z": 0, "utc": 0, "gmt": 0}
 _TIME = (
     r"(?:[T,]?\s*(?:(?:pukul|jam|pk)\.?\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<second>\d{2})(?:\.\d+)?)?"
@@ -113,11 +116,21 @@ def _calendar_numbers(match: re.Match[str], text: str) -> tuple[int, int, int]:
     year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
     if match["month"]:
         return year, int(match["month"]), int(match["day"])
-    name = match["name"].casefold()
-    if name not in _MONTHS:
+    month = month_of(match["name"])
+    if month is None:
         raise DateFault(Code.DATE_UNREADABLE, text=text)
-    stem = name[:3]
-    return year, 2 if stem == "peb" else _MONTH_STEMS[stem], int(match["day"])
+    return year, month, int(match["day"])
+
+
+def month_of(word: str) -> int | None:
+    """The number of the month that the word names, in any spelling we read, from 1."""
+    name = word.casefold()
+    return _MONTH_STEMS[name[:3]] if name in _MONTHS else None
+
+
+def weekday_of(word: str) -> int | None:
+    """The number of the weekday that the word names, Monday being 0; any apostrophe in it says nothing."""
+    return _WEEKDAY_WORDS.get(_APOSTROPHES.sub("", word.casefold()))
 
 
 def _offset(zone: str | None) -> tzinfo | None:
@@ -133,7 +146,7 @@ def _offset(zone: str | None) -> tzinfo | None:
 def _check_weekday(word: str | None, local: datetime, text: str) -> None:
     if word is None:
         return
-    number = _WEEKDAY_WORDS.get(re.sub("['’ʼ]", "", word.casefold()))
+    number = weekday_of(word)
     if number is None:
         raise DateFault(Code.DATE_UNREADABLE, text=text)
     if number != local.weekday():

@@ -157,7 +157,11 @@ class Templates:
             "dialled": dialled,
             "international": international,
         }
-        self._environment.globals |= {
+        self._environment.globals |= self._globals(words)
+
+    def _globals(self, words: Words) -> dict[str, Any]:
+        settings = self._settings
+        return {
             "site": settings,
             "words": words.texts,
             "month_name": words.month,
