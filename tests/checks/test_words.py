@@ -211,3 +211,10 @@ def test_any_text_gives_problems_and_never_an_exception(pieces: list[str]) -> No
     for found in _told_of(made):
         assert found.line >= 1
         assert found.column >= 1
+
+
+def test_stop_words_are_read_from_the_settings_and_change_what_is_read_again() -> None:
+    known, problems = read_settings((sites.SITE_YAML + "stop_words: [Barang  Haram, si codet]\n").encode(), "site.yaml")
+    assert known is not None, problems
+    assert known.stop_words == ("Barang Haram", "si codet")
+    assert known.read_by != settings().read_by

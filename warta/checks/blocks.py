@@ -17,6 +17,7 @@ _GLUED = re.compile(r"\n(?=[A-Z\"“‘(])(?<=[.!?\"”’)]\n)")
 _SENTENCE_END = rare(r"[.!?][\"”’)]?$")
 _NO_PARAGRAPH = rare(r"[ ]{0,3}(?:[-*+•>|#:!{]|[0-9]{1,9}[.)]|\[\^)|[ ]{4}|\t")
 _HEADING = re.compile(r"\n(?P<marks>#{1,6})[ \t]+(?=\S)")
+_NOTE_SIGN = re.compile(r"\[(?=\^)")
 _NOTE_USE = rare(r"\[\^(?P<name>[^\]\s]{1,40})\](?!:)")
 _NOTE = rare(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
 _ROW = rare(r"[ ]{0,3}\|.*\|[ \t]*")
@@ -38,7 +39,7 @@ def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
         yield from _skipping(prose)
     if "*" in text and "*" in _EMPHASIS.sub("", text):
         yield from _open_emphasis(prose)
-    if "[^" in text:
+    if _NOTE_SIGN.search(text):
         notes = {found["name"] for found in _NOTE().finditer(text)}
         for found in _NOTE_USE().finditer(text, start):
             if found["name"] not in notes and _is_shown(prose, found.start()):

@@ -24,6 +24,8 @@ _EMPTY_WORDS = frozenset(
 _LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\((?P<target>[^\s()]{1,500})")
 _PHOTO = rare(r"!\[(?P<alt>[^\[\]\n]{1,300})\]\([^\s()\"]{1,500}(?:[ ]+\"(?P<caption>[^\"\n]{1,500})\")?")
 _BARE = rare(r"(?<![\w(<\[\"'=/.])(?:https?://|www\.)[\w-]{1,60}\.[^\s<>()\[\]\"]{2,400}(?<![.,;:!?*_])")
+_TORN_SIGN, _SWAPPED_SIGN = re.compile(r"\](?= +\()"), re.compile(r"\)(?=\[http)")
+_SCHEME, _LINKED = re.compile(r":(?=//)"), re.compile(r"\](?=\(https?://)")
 _TORN = rare(r"(?P<text>\[[^\[\]\n]{1,300}\])[ ]+(?P<target>\((?:https?://|www\.|/|mailto:|tel:)[^\s()]{1,500}\))")
 _SWAPPED = rare(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>https?://[^\s\[\]]{1,500})\]")
 _FILE_NAME = rare(
@@ -45,13 +47,13 @@ def links(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     if article.image_alt:
         at = prose.starts[prose.names.index("image_alt")]
         yield from _words_of_photo(prose, at, article.image_alt, article.image_caption)
-    if "] (" in text or ")[http" in text:
+    if _TORN_SIGN.search(text) or _SWAPPED_SIGN.search(text):
         for pattern in (_TORN, _SWAPPED):
             for found in pattern().finditer(text, start):
                 label = found["text"].strip("[]")
                 fix = prose.mending(*found.span(), f"[{label}]({found['target'].strip('()')})")
                 yield prose.problem(Code.LINK_TORN, found.start(), **fix)
-    if text.count("://") > text.count("](http") or "www." in text:
+    if len(_SCHEME.findall(text)) > len(_LINKED.findall(text)) or "www." in text:
         yield from _bare(prose)
 
 

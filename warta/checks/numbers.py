@@ -36,10 +36,10 @@ _REGISTER = rare(
     r"(?P<number>[A-D]\.?[ ]?(?:I{1,3}|IV|V)?\.?[ ]?[ab]?\.?[ -]{0,2}[0-9]{1,5}/"
     r"[A-Z0-9./-]{1,19}[A-Z0-9]|[0-9]{5,12}(?![0-9]))"
 )
-_PAPERS = ("spor", "egist", "Reg")
+_PAPERS, _REGISTERED, _BORN = ("spor", "egist"), re.compile(r"R(?=eg)"), re.compile(r"T(?=TL)")
 _BIRTH = rare(
-    r"(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir\w{0,3}[^\n0-9]{0,50}"
-    r"|\bTTL\b[^\n0-9]{0,50}"
+    r"(?:(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir(?:nya)?|\bTTL)\b[ :,]{0,3}(?:di[ ])?"
+    r"(?:[A-Z][^\n0-9.;:]{0,40})?"
     r"|(?<![Hh]ari[ ])\b(?:[Ll]ahir|[Kk]elahiran)[ ](?:pada[ ]|tanggal[ ]|di[ ]|(?=[A-Z0-9]))[^\n0-9.;]{0,50})" + _DATE
 )
 _INSTITUTION = rare(r"Pancasila|[Pp]emasyarakatan|[Kk]ementerian|[Oo]rganisasi|[Ii]nstansi|[Ll]embaga|[Uu]ndang")
@@ -62,11 +62,11 @@ def numbers(prose: Prose, settings: Settings) -> Iterator[Problem]:
         yield from _phones(prose, settings)
     if "@" in text:
         yield from _emails(prose, settings)
-    if any(word in text for word in _PAPERS):
+    if any(word in text for word in _PAPERS) or _REGISTERED.search(text):
         for pattern in (_PASSPORT, _REGISTER):
             for found in pattern().finditer(text):
                 yield prose.problem(Code.DOCUMENT_NUMBER, found.start("number"), number=_shaded(found["number"]))
-    if "ahir" in text or "TTL" in text:
+    if "ahir" in text or _BORN.search(text):
         yield from _births(prose)
 
 

@@ -19,18 +19,18 @@ _KEYS = {
     "inaan": r"[Ww]arga[ _-]?[Bb]|[Aa]nak[ ][Bb]",
     "WBP": "",
     "ahanan": "[Tt]",
-    "apidana": "[Nn]ar",
-    "api": "[Nn]",
+    "api": "[Nn](?:ar)?",
     "lien": "[Kk]",
     "ndikpas": "[Aa]",
     "nak didik": "[Aa]",
 }
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
 
-_NEXT_TO = {"inaan": "bB", "api": "nN", "lien": "kK"}
+_INMATES = re.compile("W(?=BP)")
+_NEXT_TO = {"inaan": "bB", "api": "nNr", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
-_HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})$") for key, head in _KEYS.items()}
+_HEADS = {key: rare(rf"(?:^|(?<=[^\w]))(?:{head})\Z") for key, head in _KEYS.items()}
 _KEY_END = rare(r"[a-z]*(?:[ ][Pp]emasyarakatan)?(?:[ ]\((?:WBP|wbp)\))?")
 _NAMED = rare(
     rf"(?:[ ]\w[\w.]*){{0,5}}?,?[ ](?:yang[ ])?(?:bernama(?:[ ]lengkap)?|atas[ ]nama|a\.?n\.)[ ](?P<name>{NAME})"
@@ -61,7 +61,6 @@ _CHILD = rare(
     rf"(?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})"
 )
 _WINDOW = 90
-_GOES_ON = frozenset({" (", " p", " P"})
 
 
 def people(prose: Prose, settings: Settings) -> Iterator[Problem]:
@@ -95,9 +94,9 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each word for an inmate beside which a name may stand."""
     told = "nama " in text or "a.n" in text
     for key, head in _HEADS.items():
-        letters, at = _NEXT_TO.get(key), text.find(key)
+        letters, at = _NEXT_TO.get(key), _first(text, key)
         while at >= 0:
-            end = at + len(key)
+            end = _past(text, at + len(key))
             # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
             if (letters is None or text[at - 1] in letters) and (told or _has_company(text, at, end)):
                 found, tail = head().search(text, max(0, at - 8), at), _KEY_END().match(text, end)
@@ -106,13 +105,26 @@ def _key_places(text: str) -> Iterator[tuple[int, int]]:
             at = text.find(key, end)
 
 
+def _past(text: str, end: int) -> int:
+    """The end of the word with what may belong to it: narapidana, warga binaan pemasyarakatan."""
+    for tail in ("dana", " pemasyarakatan"):
+        if text.startswith(tail, end):
+            return end + len(tail)
+    return end
+
+
+def _first(text: str, key: str) -> int:
+    """Where the word is first, -1 for nowhere. A capital is rare: looking for it alone takes no time."""
+    return text.find(key) if key != "WBP" or _INMATES.search(text) else -1
+
+
 def _has_company(text: str, at: int, end: int) -> bool:
     """Whether a word with a capital or a bracket follows, or what is in front ends with an age, `seorang` or `satu`."""
     following = text[end : end + 2]
-    if following[1:].isupper() or following in _GOES_ON:
+    if following[1:].isupper() or following == " (":
         return True
-    before = text[max(0, at - 40) : at]
-    return "orang " in before or "satu " in before or ")" in before or "selaku" in before or "merupakan" in before
+    before = text[max(0, at - 16) : at]
+    return ")" in before or "orang " in before or "satu " in before or "selaku " in before or "akan " in before
 
 
 def _inmate(prose: Prose, start: int, end: int) -> tuple[int, str] | None:

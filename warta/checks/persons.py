@@ -28,6 +28,8 @@ _NEVER = frozenset(
     disabilitas residivis baru lama korban keluarga istri suami masyarakat peserta siswa santri pramuka
     kasus perkara pidana tindak korupsi narkotika narkoba teroris terorisme pencurian pembunuhan umum khusus remisi
     asimilasi integrasi pembebasan bersyarat bebas cuti program kegiatan pembinaan pelatihan layanan kunjungan
+    griya sanggar kelompok komunitas forum duta kader relawan bank center centre open expo festival band grup
+    hafiz quran juz rehabilitasi zona integritas pokmas
     tim regu juara lomba piala nasional sehat mandiri produktif berprestasi terbaik teladan mantan eks orang asing
     dan di ke dari yang untuk bagi pada dengan oleh saat jadi agar kini para ikut ikuti terima dapat raih gelar panen
     """.split()

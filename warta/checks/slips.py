@@ -30,7 +30,6 @@ _SLIPS = {
     "WPB": "WBP",
     "WPK": "WBP",
     "Uapacara": "Upacara",
-    "uapacara": "upacara",
     "Lap as": "Lapas",
     "Hallinar": "Halinar",
     "wargabinaan": "warga binaan",
@@ -40,9 +39,11 @@ _SLIPS = {
 """Misspellings as they were met, each with what was meant."""
 
 _SLIP = rare(rf"(?<![\w/.-])(?:{'|'.join(_SLIPS)})(?![\w/]|[.][a-z])")
-_CLASS = re.compile(r"(?P<word>las[ ])(?=[Il1]{0,2}l)(?P<level>[Il1]{1,3})(?P<rest>[ ]?[AB])?\b")
+_CLASS_SIGN = re.compile(r"las [I1]{0,2}l")
+_CLASS = rare(r"\b(?P<word>[Kk]e?las[ ])(?=[Il1]{0,2}l)(?P<level>[Il1]{1,3})(?P<rest>[ ]?[AB])?\b")
 _TORN = rare(r"\b(?P<word>[A-Za-z]{2,20}+)(?P<hyphen>[ ]-|-[ ])(?P<second>[A-Za-z0-9]{1,20})\b")
-_FRIDAY = re.compile(r"um(?:['’ʼ]a{1,2}|aa)t\b")
+_FRIDAY_SIGN = re.compile(r"um(?:['’ʼ]a{1,2}|aa)t\b")
+_FRIDAY = rare(r"\b(?P<first>[Jj])um(?:['’ʼ]a{1,2}|aa)t\b")
 _TURNED = {"”": "“", "“": "”", "''": '"'}
 _WRONG_SIDE = rare(r"(?<![^\s(])”(?=\w)|(?<=[\w.,!?])“(?!\w)|(?<![^\s(])''(?=\w)|(?<=[\w.,!?])''(?!\w)")
 
@@ -55,7 +56,14 @@ _NO_BLANK_SIGNS = (
     re.compile(r'"(?<=[.,!?]")[A-Za-z]'),
     re.compile(r"”(?<=[.,!?]”)[A-Za-z]"),
 )
-_SLIP_SIGNS = ("apacara", "Lap as", "allinar", "argabinaan", "puku ", "HBD", "KDK", "WP")
+_SLIP_SIGNS = (
+    re.compile(r"H(?=BD|KDK|allinar)"),
+    re.compile(r"W(?=P[BK])"),
+    re.compile(r"U(?=apacara)"),
+    re.compile(r"L(?=ap as)"),
+)
+_SLIP_PARTS = ("argabinaan", "puku ")
+_QUOTE_SIGNS = (re.compile(r"”(?=\w)"), re.compile(r"“(?<=[\w.,!?]“)"), re.compile(r"''"))
 _TORN_SIGN = re.compile(r"-(?:(?<=[A-Za-z] -)|(?<=[A-Za-z]-)[ ])[A-Za-z0-9]")
 
 
@@ -66,15 +74,15 @@ def slips(prose: Prose, _settings: Settings) -> Iterator[Problem]:
         yield from _mended(prose, Code.SPACE_MISSING, _NO_BLANK(), lambda found: found[0] + " ")
     if _DOUBLED.search(text):
         yield from _doubled(prose)
-    if any(sign in text for sign in _SLIP_SIGNS):
+    if any(sign.search(text) for sign in _SLIP_SIGNS) or any(part in text for part in _SLIP_PARTS):
         yield from _mended(prose, Code.SLIP, _SLIP(), lambda found: _SLIPS[found[0]])
-    if _CLASS.search(text):
-        yield from _mended(prose, Code.SLIP, _CLASS, _class)
+    if _CLASS_SIGN.search(text):
+        yield from _mended(prose, Code.SLIP, _CLASS(), _class)
     if _TORN_SIGN.search(text):
         yield from _torn(prose)
-    if _FRIDAY.search(text):
-        yield from _mended(prose, Code.FRIDAY, _FRIDAY, lambda _: "umat")
-    if "”" in text or "''" in text:
+    if _FRIDAY_SIGN.search(text):
+        yield from _mended(prose, Code.FRIDAY, _FRIDAY(), lambda found: found["first"] + "umat")
+    if any(sign.search(text) for sign in _QUOTE_SIGNS):
         yield from _mended(prose, Code.QUOTE_SIDE, _WRONG_SIDE(), lambda found: _TURNED[found[0]])
 
 

@@ -39,7 +39,9 @@ def titles(prose: Prose, settings: Settings) -> Iterator[Problem]:
         if written or article.date:
             facts = {"length": len(article.summary), "most": SUMMARY, "cut": cut(article.summary, SUMMARY)}
             code = Code.SUMMARY_LONG if written else Code.SUMMARY_MISSING
-            yield _problem(prose, code, "summary" if written else "title", article.summary if written else "", **facts)
+            yield _problem(
+                prose, code, "summary" if written else "title", article.summary if written else article.title, **facts
+            )
 
 
 def cut(text: str, length: int) -> str:
