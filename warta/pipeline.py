@@ -52,13 +52,22 @@ def build(request: Request) -> Report:
             report = _with_more(request, prepared, staged.problems)
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
-            refused = staged.release(prepared.target, request.allow_removal)
+            refused = _explained(staged.release(prepared.target, request.allow_removal), report.told)
             if not refused:
                 staged.store(cache, prepared.target, prepared.intake, prepared.arrangement)
             return _released(report, staged, refused)
         finally:
             staged.close()
             prepared.intake.store(cache)
+
+
+def _explained(refused: Refused | None, told: Told) -> Refused | None:
+    """The refusal, with how many posts wait for an approval: that they do may be why so much would vanish."""
+    waiting = sum(each.reason == "unapproved" for each in told.withheld)
+    if refused is None or not waiting:
+        return refused
+    fact = ("unapproved", str(waiting))
+    return replace(refused, problems=tuple(replace(each, facts=(*each.facts, fact)) for each in refused.problems))
 
 
 def check(request: Request) -> Report:

@@ -104,3 +104,11 @@ def test_a_long_message_is_read_soon(text: str) -> None:
 
 def test_a_message_of_hashtags_alone_keeps_them() -> None:
     assert read_chat("#Apel #Pagi", "-").title == "#Apel #Pagi"
+
+
+def test_a_greeting_is_no_title() -> None:
+    made = read_chat(
+        "Assalamu'alaikum, mohon izin rilis 🙏\n\nSelamat siang\n\n*Rutan Contoh Gelar Razia*\n\nIsi berita.", "-"
+    )
+    assert made.title == "Rutan Contoh Gelar Razia"
+    assert read_chat("Selamat pagi", "-").title == "Selamat pagi"

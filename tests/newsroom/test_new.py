@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import photofiles
 from tests.desk import drawn
 from tests.newsroom.test_import import NOW, TAGS
 from tests.sites import SITE_YAML, built, contents, post, write
@@ -54,7 +55,7 @@ def test_it_is_built_without_a_problem_and_published_once_it_is_no_draft(root: P
     assert "berita/apel-pagi/index.html" not in built(root).files
     path = root / "content/berita/2026-11-24-apel-pagi.md"
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("draft")]
-    path.write_text("\n".join(lines), "utf-8")
+    path.write_text("\n".join([*lines[: lines.index("---", 1) + 1], "Apel pagi di lapangan."]), "utf-8")
     assert built(root).codes == []
     assert "berita/apel-pagi/index.html" in built(root).files
 
@@ -143,3 +144,17 @@ def test_an_english_site_speaks_english(root: Path) -> None:
     made = text(root, "2026-11-24-morning-roll-call.md")
     assert "# delete this line when the post is ready" in made
     assert "Write the first paragraph here" in made
+
+
+def test_what_says_what_to_write_is_never_published(root: Path) -> None:
+    data = photofiles.jpeg()
+    for name in ("a.jpg", "b.jpg"):
+        (root / name).write_bytes(data)
+    assert new(root, "Apel", "--photo", str(root / "a.jpg"), str(root / "b.jpg")) == 0
+    (path,) = (root / "content/berita").glob("*/index.md")
+    whole = path.read_text("utf-8")
+    assert built(root).report.published
+    path.write_text("\n".join(line for line in whole.split("\n") if not line.startswith("draft")), "utf-8")
+    done = built(root)
+    assert not done.report.published
+    assert done.codes.count("PLACEHOLDER_LEFT") == 4

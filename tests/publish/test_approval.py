@@ -8,6 +8,7 @@ import pytest
 from tests.samples import article, codes, read
 from tests.sites import SITE_YAML, built, contents, post, published, site, write
 from warta import reporttext
+from warta.messages import word
 
 REQUIRED = {"site.yaml": f"{SITE_YAML}approval: required\n"}
 NEWS, PAGE = "content/berita/2026-03-02-apel.md", "content/halaman/kontak.md"
@@ -92,3 +93,13 @@ def test_approval_given_taken_and_required_shows_in_the_next_build_as_in_a_clean
         fresh = built(source, output=tmp_path / "bersih", allow_removal=100)
         assert (done.report.problems, done.report.told.withheld) == ((), fresh.report.told.withheld)
         assert contents(done.output) == contents(fresh.output)
+
+
+def test_a_refusal_says_that_posts_wait_for_their_approval(tmp_path: Path) -> None:
+    posts = {f"content/berita/2026-03-0{day}-apel-{day}.md": post(title=f"Apel {day}") for day in range(1, 9)}
+    write(tmp_path, posts)
+    assert built(tmp_path).report.published
+    write(tmp_path, {"site.yaml": f"{SITE_YAML}approval: required\n"})
+    (refused,) = built(tmp_path).report.problems
+    assert refused.code.name == "TOO_MANY_REMOVED"
+    assert word(refused, "id").hint.startswith("8 berita belum disetujui")

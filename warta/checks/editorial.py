@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from warta.checks import timely
+from warta.checks.placeholders import placeholders
 from warta.checks.words import words
 from warta.codes import Severity
 from warta.model import Article, Reading
@@ -12,7 +13,7 @@ from warta.settings import Settings
 
 Check = Callable[[Article, Settings], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (timely.check, words)
+CHECKS: tuple[Check, ...] = (placeholders, timely.check, words)
 """The checks of a single text, each a function of the post (with its text as `written`) and the settings."""
 
 

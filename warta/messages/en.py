@@ -112,6 +112,14 @@ PROBLEMS = {
     ),
     "EVENT_ENDS_FIRST": ("the event ends before it begins", "Check `start` and `{key}`"),
     "CORRECTION_WITHOUT_TEXT": ("`{key}` holds no text", "Add `text: An earlier version said ...`"),
+    "WITHDRAWAL_EMPTY": (
+        "`{key}` holds no reason, so it is not clear whether this post is withdrawn",
+        "Write the reason, for instance: {key}: The figures are being checked again.",
+    ),
+    "PLACEHOLDER_LEFT": (
+        'this post still holds the words "{text}", which say what to write',
+        "Write the post in their place, or delete them.",
+    ),
     "CHECK_UNKNOWN": (
         "`{got}` is no code of a check that can be ignored; only K codes can",
         "Write the code that its message shows, like this: {key}: [K101]",
@@ -368,7 +376,7 @@ PROBLEMS = {
     ),
     "PAGE_HEAVY": (
         "this page loads {size} kB on a phone, more than the budget of {budget} kB",
-        "Use fewer photos in the text; the rest can become a gallery: gallery: yes",
+        "Use fewer photos in the text; the rest can become a gallery: gallery: true",
     ),
     "WEEKDAY_CONTRADICTS": (
         '"{text}" contradicts the calendar: {date} is a {right}[[; {witness} is in {year}, so the year is probably wrong]]',
@@ -414,7 +422,7 @@ PROBLEMS = {
     "OUTPUT_LOCKED": ("another process is writing this folder", "Wait until it is done, then run again."),
     "TOO_MANY_REMOVED": (
         "this build would remove {count} of {total} addresses, among them {examples}",
-        "If that is intended, run again with --allow-removal {count}",
+        "[[{unapproved} posts have no approval: add `approved` to them, do not use --allow-removal. ]]If that is intended, run again with --allow-removal {count}",
     ),
     "WRITE_FAILED": ("cannot be written ({reason})", "Check the folder's space and permissions, then run again."),
     "OUTPUT_TAKEN": (

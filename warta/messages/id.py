@@ -130,6 +130,14 @@ PROBLEMS = {
         "`{key}` tidak berisi kalimat ralat",
         "Tambahkan `teks: Semula tertulis ..., yang benar ...`",
     ),
+    "WITHDRAWAL_EMPTY": (
+        "`{key}` tidak berisi alasan, jadi tidak jelas apakah berita ini ditarik",
+        "Tulis alasannya, misalnya begini: {key}: Datanya sedang diperiksa kembali.",
+    ),
+    "PLACEHOLDER_LEFT": (
+        'berita ini masih memuat petunjuk "{text}"',
+        "Ganti petunjuk itu dengan isi berita, atau hapus.",
+    ),
     "CHECK_UNKNOWN": (
         "`{got}` bukan kode pemeriksaan yang dapat diabaikan; hanya kode K yang dapat",
         "Tulis kode dari pesannya, misalnya begini: {key}: [K101]",
@@ -241,7 +249,7 @@ PROBLEMS = {
     ),
     "PHOTO_UNUSED": (
         "foto ini tidak dipakai di mana pun, jadi tidak diterbitkan",
-        "Pakai di naskah: ![apa yang tampak]({name}), tulis galeri: ya di naskah folder ini, atau hapus fotonya.",
+        "Pakai di naskah: ![apa yang tampak]({name}), tulis galeri: true di naskah folder ini, atau hapus fotonya.",
     ),
     "PHOTO_UNUSED_BROKEN": (
         "foto ini tidak dapat dibaca; belum ada halaman yang menampilkannya",
@@ -438,7 +446,7 @@ PROBLEMS = {
     ),
     "TOO_MANY_REMOVED": (
         "terbitan ini akan menghapus {count} dari {total} alamat, antara lain {examples}",
-        "Bila memang disengaja, jalankan lagi dengan --allow-removal {count}",
+        "[[{unapproved} berita belum disetujui: tambahkan `disetujui` pada berita itu, jangan memakai --allow-removal. ]]Bila memang disengaja, jalankan lagi dengan --allow-removal {count}",
     ),
     "WRITE_FAILED": ("tidak dapat ditulis ({reason})", "Periksa ruang dan izin folder, lalu jalankan lagi."),
     "OUTPUT_TAKEN": (

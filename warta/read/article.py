@@ -105,7 +105,7 @@ def _article(source: Source, opened: Opened, head: _Head, settings: Settings, fi
         gallery=flag_of(fields.get("gallery"), findings),
         event=event_of(fields.get("event"), zone, findings),
         corrections=corrections,
-        withdrawal=withdrawal_of(fields.get("withdrawn"), findings),
+        withdrawal=withdrawal_of(fields.get("withdrawn"), opened.node, findings),
         draft=flag_of(fields.get("draft"), findings),
         approval=approval_of(fields.get("approved"), zone, findings),
         aliases=addresses_of(fields.get("aliases"), findings),

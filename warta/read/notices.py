@@ -18,6 +18,9 @@ CORRECTION_KEYS = {"date": "tanggal", "text": "teks"}
 """The keys of an entry of `correction`."""
 
 
+WITHDRAWAL_KEYS = ("withdrawn", "tarik")
+
+
 def event_of(field: Field | None, zone: tzinfo, findings: Findings) -> Event | None:
     """The event that the field describes by its keys, or by nothing but its date; None if it has no date."""
     if field is None:
@@ -64,11 +67,15 @@ def _correction(key: Scalar, item: Node, zone: tzinfo, findings: Findings) -> tu
     return (Correction(moment.when if moment else None, text),)
 
 
-def withdrawal_of(field: Field | None, findings: Findings) -> str | None:
+def withdrawal_of(field: Field | None, front_matter: Mapping, findings: Findings) -> str | None:
     """The note to show in place of a withdrawn post, "" for none; None if the post is not withdrawn.
 
-    The field is a flag, or that note itself.
+    The field is a flag, or that note itself. Left empty it is an error: its writer believes the post withdrawn.
     """
+    for key, value in front_matter.entries:
+        if key.text.strip().casefold() in WITHDRAWAL_KEYS and isinstance(value, Scalar) and not value.text.strip():
+            findings.add(Code.WITHDRAWAL_EMPTY, key.line, key.column, key=key.text)
+            return ""
     if field is None or not isinstance(field.value, Scalar) or field.value.text.strip().casefold() in FLAGS:
         return "" if flag_of(field, findings) else None
     return text_of(field, findings)

@@ -31,6 +31,12 @@ _KEYCAP = re.compile(r"([0-9]{1,2})\ufe0f?\u20e3\s*")
 _WORD_STARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
+_GREETING = re.compile(
+    r"\W*(?:ass?alamu?['’]?\s?alaikum|selamat (?:pagi|siang|sore|malam)|salam sejahtera|bismillah|mohon i[zj]in"
+    r"|i[zj]in (?:rilis|melapor\w*|kirim)|yth\b|kepada yth)",
+    re.IGNORECASE,
+)
+
 MOST_HASHTAGS = 30
 """As many as Instagram takes under a post; what stands before them is no list of topics."""
 
@@ -41,11 +47,17 @@ def read_chat(text: str, origin: str) -> Manuscript:
     text = text.strip().replace("```", "")
     lines = [line.strip() for line in (_STAMP.sub("", text) if _STAMP.match(text) else text).split("\n")]
     lines = ["" if _NOISE.fullmatch(line) else line for line in lines]
-    kept, hashtags = _without_hashtags("\n".join(lines).strip())
+    kept, hashtags = _without_hashtags("\n".join(_without_greeting(lines)).strip())
     whole = "\n".join(_without_marks_of_headings(_with_list_marks(kept.split("\n"))))
     read = read_lines(whole, origin, marked)
     title, summary = _bare(read.title), _bare(read.summary)
     return replace(read, title=title, summary=summary, tags=tuple(dict.fromkeys(hashtags)))
+
+
+def _without_greeting(lines: list[str]) -> list[str]:
+    """The lines without those at the beginning that greet whoever gets the message, if others follow."""
+    begin = next((at for at, line in enumerate(lines) if line and not _GREETING.match(line)), 0)
+    return lines[begin:]
 
 
 def is_chat(text: str) -> bool:
