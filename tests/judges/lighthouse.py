@@ -40,9 +40,10 @@ class Verdict:
 
     @property
     def passes(self) -> bool:
-        """Whether all goals are reached."""
+        """Whether all goals are reached; that of the largest paint is set for the pages of the example site alone."""
         perfect = all(score == 100 for score in self.scores)
-        return perfect and self.paint <= LARGEST_PAINT_MS and self.shift == 0 and self.blocking == 0
+        is_soon = self.paint <= LARGEST_PAINT_MS or self.page not in PAGES
+        return perfect and is_soon and self.shift == 0 and self.blocking == 0
 
 
 def judged(page: str, url: str, folder: Path) -> Verdict:
