@@ -102,3 +102,25 @@ def test_a_mended_line_needs_no_more_mending(value: str) -> None:
     lines, _ = mended(f"title: {value}")
     again, problems = mended(*lines)
     assert (again, problems) == (lines, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "fixed", "code"),
+    [
+        ("acara:", "  mulai:2026-12-25 08.00", "  mulai: 2026-12-25 08.00", "MISSING_SPACE"),
+        ("ralat:", "  - tanggal:2026-03-05", "  - tanggal: 2026-03-05", "MISSING_SPACE"),
+        ("ralat:", "    teks: Semula tertulis: 30.", '    teks: "Semula tertulis: 30."', "VALUE_QUOTED"),
+        ("event:", "  place: “Aula”", '  place: "Aula"', "CURLY_QUOTES"),
+    ],
+)
+def test_a_slip_below_an_event_or_a_correction_is_mended_too(head: str, line: str, fixed: str, code: str) -> None:
+    lines, problems = mended(head, line)
+    assert lines == (head, fixed)
+    assert [(each.code.name, each.line, facts(each)["fix"]) for each in problems] == [(code, 3, fixed)]
+
+
+@pytest.mark.parametrize(
+    "line", ["  mulai: 2026-12-25 08:00", "  tempat: Aula", "  - teks: Semula 30.", "    lanjutan: x"]
+)
+def test_what_is_right_below_an_event_stays(line: str) -> None:
+    assert mended("acara:", line) == (("acara:", line), ())

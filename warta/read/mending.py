@@ -14,15 +14,24 @@ TEXT_KEYS = frozenset(
     "title judul summary ringkasan image_alt teks_foto author penulis place tempat category kategori".split()
 )
 TAG_KEYS = frozenset({"tags", "tag"})
+NOTICES = frozenset({"event", "acara", "correction", "ralat"})
+"""Keys below which others stand."""
+
 LIST_KEYS = TAG_KEYS | {"aliases", "alamat_lama", "ejaan_lain"}
 
 _NEEDS_A_LOOK = re.compile(
     r"^[ ]*\t|[\u00a0“”„‘’]|: .*?(: |:$)| #|^\w+:(\S|\s*[\[{@%`*>|,\]}#&!?-])"
-    r"|^[ ]*-[ ]+(.*:([ ]|$)|[\[{@%`*>|,\]}&!?])",
+    r"|^[ ]+(-[ ]+)?\w+:\S|^[ ]*-[ ]+(.*:([ ]|$)|[\[{@%`*>|,\]}&!?])",
     re.MULTILINE,
 )
 _ITEM = re.compile(r"(?P<dash>[ ]*-[ ]+)(?P<value>\S.*?)[ ]*")
 _LINE = re.compile(r"(?P<key>[^\W\d]\w*)(?P<colon>[ \t]*:)(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*")
+_NESTED = re.compile(
+    r"(?P<lead>[ ]+(?:-[ ]+)?|-[ ]+)(?P<key>start|mulai|end|selesai|place|tempat|date|tanggal|text|teks):"
+    r"(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*",
+    re.IGNORECASE,
+)
+_NESTED_TEXTS = frozenset({"place", "tempat", "text", "teks"})
 _CURLY = re.compile(r"[“„”‘](?P<inner>[^“”„]*)[”“’]")
 _FLOW = re.compile(r"\[[^\[\]{}\"']*\]")
 _BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?")
@@ -39,7 +48,9 @@ def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[s
         indented = _mend_indent(line, number, findings)
         match = _LINE.fullmatch(indented)
         key = match["key"].casefold() if match else key
-        mend_line = _mend_item if key in LIST_KEYS and not match else _mend_value
+        mend_line = _mend_value
+        if not match and key in LIST_KEYS | NOTICES:
+            mend_line = _mend_nested if key in NOTICES else _mend_item
         mended.append(mend_line(indented, number, findings))
     return tuple(mended)
 
@@ -88,6 +99,22 @@ def _mend_value(line: str, number: int, findings: Findings) -> str:
     return fixed_line
 
 
+def _mend_nested(line: str, number: int, findings: Findings) -> str:
+    """A line below `event` or `correction`, such as `  teks:Semula tertulis: 30 paket`."""
+    match = _NESTED.fullmatch(line)
+    if match is None or not match["value"]:
+        return line
+    lead, key, value = match["lead"], match["key"], match["value"]
+    if not match["gap"] or "\u00a0" in match["gap"]:
+        line = f"{lead}{key}: {value}"
+        findings.add(Code.MISSING_SPACE, number, match.start("value") + 1, fix=line)
+    curly = _CURLY.fullmatch(value)
+    if curly or (key.casefold() in _NESTED_TEXTS and _breaks_as_text(value)):
+        line = f"{lead}{key}: {quoted(curly['inner'] if curly else value)}"
+        findings.add(Code.CURLY_QUOTES if curly else Code.VALUE_QUOTED, number, match.start("value") + 1, fix=line)
+    return line
+
+
 def _mend_item(line: str, number: int, findings: Findings) -> str:
     """A line of a list of texts, such as `- Rapat: Evaluasi`."""
     match = _ITEM.fullmatch(line)
@@ -111,6 +138,9 @@ def _mended(key: str, value: str) -> tuple[Code | None, str]:
     curly = _CURLY.fullmatch(value)
     if curly:
         return Code.CURLY_QUOTES, quoted(curly["inner"])
+    if key in TAG_KEYS and _FLOW.fullmatch(value) and _CURLY.search(value):
+        items = [_CURLY.sub(r"\g<inner>", item.strip()) for item in value[1:-1].split(",")]
+        return Code.CURLY_QUOTES, "[" + ", ".join(quoted(item) for item in items if item) + "]"
     if key in TAG_KEYS and re.match(r"(?:[^\[{\"'|>].*\s)?#[^\s#]", value):
         return Code.HASHTAGS, f"[{', '.join(map(quoted, _hashtags(value)))}]"
     if key in TAG_KEYS and _FLOW.fullmatch(value) and re.search(r"[\[,\s]#\S|: |[\[,][ ]*,", value):
