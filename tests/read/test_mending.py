@@ -33,6 +33,7 @@ def mended(*lines: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         ('title: Kata: "hadir"', 'title: "Kata: \\"hadir\\""', "VALUE_QUOTED"),
         ("title: Berkas C: D\\E", 'title: "Berkas C: D\\\\E"', "VALUE_QUOTED"),
         ("title: “Jum’at Berkah”", 'title: "Jum’at Berkah"', "CURLY_QUOTES"),
+        ("tag: [“Kunjungan”, Jum’at]", 'tag: ["Kunjungan", "Jum’at"]', "CURLY_QUOTES"),
         ("slug: ‘takjil’", 'slug: "takjil"', "CURLY_QUOTES"),
         ("title:Apel pagi", "title: Apel pagi", "MISSING_SPACE"),
         ("title:\u00a0Apel pagi", "title: Apel pagi", "MISSING_SPACE"),
