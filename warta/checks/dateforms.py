@@ -5,8 +5,8 @@ Numbers without a weekday are never read: `2/3 masa pidana` and `kamar 2/15` loo
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from warta.checks.rare import rare
 from warta.checks.runningtext import RunningText
 from warta.checks.saying import Saying
 from warta.read.dates import YEARS, month_of, weekday_of
@@ -40,6 +40,7 @@ _FORM = (
     r"|[-/]? ?(?P<name>[a-z]{3,10})\b(?:\.?,? ?[-/]? ?(?:tahun )?(?P<late>\d{4})(?!\d))?)"
     r"(?(open)(?: ?[)\]])?)"
 )
+_form = rare(_FORM, re.IGNORECASE)
 # What may follow `(7/3`: without a year only what closes the brackets, or a time, makes two numbers a date.
 _AFTER_BARE = r"(?i) ?(?:[,;–-]|pukul\b|jam\b|pagi\b|siang\b|sore\b|malam\b)"
 _PAST = {"lalu", "silam", "kemarin", "tadi"}
@@ -87,12 +88,6 @@ def _saying(text: str, at: int) -> Saying | None:
         match["open"] is not None,
         match["when"] != "" and not _PAST.isdisjoint(match["when"].casefold().split()),
     )
-
-
-@cache
-def _form() -> re.Pattern[str]:
-    """Compiled by the first text that names a weekday: it takes as long as to check a hundred posts."""
-    return re.compile(_FORM, re.IGNORECASE)
 
 
 def _is_week(match: re.Match[str], before: str) -> bool:

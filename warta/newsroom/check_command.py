@@ -29,8 +29,8 @@ def run(options: argparse.Namespace, now: float) -> int:
     request = replace(request_of(options, now), progress=progress)
     report = check(request)
     progress.end()
-    site, _ = open_site(request)
-    if options.published and site:
+    site = open_site(request)[0] if options.published else None
+    if site:
         found = problems_of_published(request.output, site.settings.base_url)
         report = replace(report, problems=weigh((*report.problems, *found), site.settings.severities))
     shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))

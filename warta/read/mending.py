@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from warta.codes import Code
 from warta.problems import Findings
+from warta.read.notices import CORRECTION_KEYS, EVENT_KEYS
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 TEXT_KEYS = frozenset(
@@ -26,8 +27,9 @@ _NEEDS_A_LOOK = re.compile(
 )
 _ITEM = re.compile(r"(?P<dash>[ ]*-[ ]+)(?P<value>\S.*?)[ ]*")
 _LINE = re.compile(r"(?P<key>[^\W\d]\w*)(?P<colon>[ \t]*:)(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*")
+_KEYS_OF_NOTICES = [key for keys in (EVENT_KEYS, CORRECTION_KEYS) for pair in keys.items() for key in pair]
 _NESTED = re.compile(
-    r"(?P<lead>[ ]+(?:-[ ]+)?|-[ ]+)(?P<key>start|mulai|end|selesai|place|tempat|date|tanggal|text|teks):"
+    rf"(?P<lead>[ ]+(?:-[ ]+)?|-[ ]+)(?P<key>{'|'.join(_KEYS_OF_NOTICES)}):"
     r"(?P<gap>[ \t\u00a0]*)(?P<value>.*?)[ \t\u00a0]*",
     re.IGNORECASE,
 )

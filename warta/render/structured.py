@@ -5,7 +5,6 @@ Google's rules for articles, events and breadcrumbs; every address is whole, eve
 
 import json
 import re
-from datetime import datetime
 from typing import Any
 
 from warta.arrange.addresses import Addresses
@@ -32,14 +31,17 @@ _UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 Thing = dict[str, Any]
 
 
-def structured(view: object, address: str, settings: Settings) -> str:
-    """The JSON-LD of a page, safe to stand in a `script` element; "" if there is nothing to say."""
-    things = _things(view, address, settings)
+def structured(view: object, address: str, news: str, settings: Settings) -> str:
+    """The JSON-LD of a page, safe to stand in a `script` element; "" if there is nothing to say.
+
+    `news` is what the theme calls the list of all news.
+    """
+    things = _things(view, address, news, settings)
     graph = {"@context": "https://schema.org", "@graph": things}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if things else ""
 
 
-def _things(view: object, address: str, settings: Settings) -> list[Thing]:
+def _things(view: object, address: str, news: str, settings: Settings) -> list[Thing]:
     match view:
         case HomeView():
             return [organization(settings)]
@@ -48,7 +50,7 @@ def _things(view: object, address: str, settings: Settings) -> list[Thing]:
             return [*known, breadcrumbs((), view.title, address, settings)]
         case ArticleView():
             events = [event(view.event, settings)] if view.event else []
-            return [article(view, address, settings), *events, _trail(view, address, settings)]
+            return [article(view, address, settings), *events, _trail(view, address, news, settings)]
         case ListView() if view.kind in {"tag", "category"}:
             return [collection(view, address, settings)]
         case _:
@@ -136,16 +138,12 @@ def event(card: EventCard, settings: Settings) -> Thing:
         "name": card.title,
         "url": settings.absolute(card.address),
         "startDate": told(card.start),
-        "endDate": _end(card.end, told),
+        "endDate": told(card.end) if card.end else "",
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": place,
         "organizer": {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url},
     })  # fmt: skip
-
-
-def _end(end: datetime | None, told: Any) -> str:  # noqa: ANN401 - one of two functions of a moment
-    return str(told(end)) if end else ""
 
 
 def collection(view: ListView, address: str, settings: Settings) -> Thing:
@@ -163,9 +161,8 @@ def collection(view: ListView, address: str, settings: Settings) -> Thing:
     })  # fmt: skip
 
 
-def _trail(view: ArticleView, address: str, settings: Settings) -> Thing:
-    of, names = Addresses(settings.paths), {"id": "Berita", "en": "News"}
-    above = (Named(names[settings.language], of.news), *((view.category,) if view.category else ()))
+def _trail(view: ArticleView, address: str, news: str, settings: Settings) -> Thing:
+    above = (Named(news, Addresses(settings.paths).news), *((view.category,) if view.category else ()))
     return breadcrumbs(above, view.title, address, settings)
 
 
