@@ -1,8 +1,11 @@
 """Posts as the checks get them, and what they say of them."""
 
 from tests.samples import article, settings
-from warta.checks import timely
+from warta.checks.editorial import signs_for
+from warta.checks.prose import prose_of
+from warta.checks.timely import timely
 from warta.messages import word
+from warta.model import Article
 from warta.problems import Problem
 from warta.settings import DatedName, Settings
 
@@ -14,8 +17,12 @@ MINISTRIES = (
 HOUSE = settings(names=MINISTRIES, anniversaries=(("Sumpah Pemuda", 1928), ("Hari Jadi Kabupaten Contoh", 1965)))
 
 
+def told_of(post: Article, house: Settings = HOUSE) -> list[Problem]:
+    return list(timely(prose_of(post, signs_for(house)), house))
+
+
 def told(body: str, posted: str = "2025-03-22", *fields: str, house: Settings = HOUSE) -> list[Problem]:
-    return list(timely.check(article("berita-uji", f"date: {posted}", *fields, body=body), house))
+    return told_of(article("berita-uji", f"date: {posted}", *fields, body=body), house)
 
 
 def codes(body: str, posted: str = "2025-03-22", *fields: str) -> list[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from warta.checks.editorial import signs_for
+from warta.checks.prose import prose_of
 from warta.checks.wholesite import site_problems
 from warta.checks.words import words
 from warta.model import Article, Source, TagFile
@@ -222,7 +224,7 @@ def article(path: str, text: str) -> Article:
 
 def told(path: str, text: str) -> list[Problem]:
     """What the checks of a single text say."""
-    return list(words(article(path, text), settings()))
+    return list(words(prose_of(article(path, text), signs_for(settings())), settings()))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The checks of people, tags, text and links on whole posts: what they tell, what they leave alone, what they cost."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,12 @@ from hypothesis import strategies as st
 from tests import sites
 from tests.checks import planted
 from tests.samples import facts, settings
-from warta.checks.editorial import checked
+from warta.checks.editorial import checked, signs_for
 from warta.checks.prose import Prose, prose_of, shown
 from warta.checks.titles import cut
-from warta.checks.words import asked, words
+from warta.checks.words import words
 from warta.codes import Code, Severity
-from warta.model import Reading, Source
+from warta.model import Article, Reading, Source
 from warta.problems import Problem
 from warta.read.article import read_article
 from warta.settings import Entry
@@ -29,7 +30,8 @@ PATH = "content/berita/2026-03-02-apel.md"
 def told(*fields: str, body: str = "Apel pagi.", title: str = "Apel Pagi", **changes: object) -> list[Problem]:
     article, problems = read_article(Source(PATH, sites.post(*fields, title=title, body=body).encode()), settings())
     assert article is not None, problems
-    return list(words(article, settings(**changes)))
+    house = settings(**changes)
+    return list(words(prose_of(article, signs_for(house)), house))
 
 
 def codes(*fields: str, body: str = "Apel pagi.", title: str = "Apel Pagi", **changes: object) -> list[str]:
@@ -52,7 +54,8 @@ def test_the_texts_of_the_house_and_of_the_example_name_nobody(folder: str) -> N
         where = path.relative_to(source.parent).as_posix()
         article, problems = read_article(Source(where, path.read_bytes()), known)
         assert article is not None, problems
-        assert [each for each in words(article, known) if each.code.startswith("K3")] == []
+        found = words(prose_of(article, signs_for(known)), known)
+        assert [each for each in found if each.code.startswith("K3")] == []
 
 
 def test_the_facilitys_own_numbers_and_addresses_may_stand_in_a_post() -> None:
@@ -156,7 +159,7 @@ def test_every_letter_of_the_words_leads_back_to_its_place() -> None:
     text = sites.post("summary: Ringkas.", body="Satu.\n\nDua.")
     article, _ = read_article(Source(PATH, text.encode()), settings())
     assert article is not None
-    prose = prose_of(article)
+    prose = prose_of(article, signs_for(settings()))
     assert prose.field(prose.text.index("Ringkas")) == "summary"
     assert prose.problem(Code.SLIP, prose.text.index("Dua")).line == 9
 
@@ -185,8 +188,7 @@ def test_the_longest_text_of_one_piece_is_checked_in_time_that_grows_with_its_le
     assert article is not None
     spent = []
     for length in (20_000, 200_000):
-        prose = prose_of(article)
-        made = type(prose)(article, prose.text + piece * (length // len(piece)), prose.starts, prose.names)
+        made = _longer(article, piece * (length // len(piece)))
         start = time.process_time()
         for _ in _told_of(made):
             pass
@@ -194,8 +196,17 @@ def test_the_longest_text_of_one_piece_is_checked_in_time_that_grows_with_its_le
     assert spent[1] < max(40 * spent[0], 1.0)
 
 
+_HOUSE = settings(stop_words=("barang haram",))
+
+
+def _longer(article: Article, more: str) -> Prose:
+    prose = prose_of(article, signs_for(_HOUSE))
+    text = prose.text + more
+    return replace(prose, text=text, signs=signs_for(_HOUSE).of(text))
+
+
 def _told_of(prose: Prose) -> list[Problem]:
-    return list(asked(prose, settings(stop_words=("barang haram",))))
+    return list(words(prose, _HOUSE))
 
 
 _PIECES = st.lists(st.sampled_from([*HOSTILE, *CLEAN[:40]]) | st.text(max_size=8), max_size=30)
@@ -205,8 +216,7 @@ _PIECES = st.lists(st.sampled_from([*HOSTILE, *CLEAN[:40]]) | st.text(max_size=8
 def test_any_text_gives_problems_and_never_an_exception(pieces: list[str]) -> None:
     article, _ = read_article(Source(PATH, sites.post().encode()), settings())
     assert article is not None
-    prose = prose_of(article)
-    made = type(prose)(article, prose.text + "".join(pieces), prose.starts, prose.names)
+    made = _longer(article, "".join(pieces))
     assert len(shown(made.text)) == len(made.text)
     for found in _told_of(made):
         assert found.line >= 1

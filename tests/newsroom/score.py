@@ -19,7 +19,10 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 from tests.samples import settings  # noqa: E402 - run as a script, the path has to be known first
-from warta.checks import anniversaries, dateforms, timely  # noqa: E402
+from warta.checks import anniversaries, dateforms  # noqa: E402
+from warta.checks.editorial import signs_for  # noqa: E402
+from warta.checks.prose import prose_of  # noqa: E402
+from warta.checks.timely import timely  # noqa: E402
 from warta.checks.runningtext import running_text  # noqa: E402
 from warta.codes import Code  # noqa: E402
 from warta.model import Article, Body, Passage  # noqa: E402
@@ -64,7 +67,7 @@ def post(expression: str, posted: date | None) -> Article:
 
 
 def problems(expression: str, posted: date | None) -> list[Problem]:
-    return list(timely.check(post(expression, posted), HOUSE))
+    return list(timely(prose_of(post(expression, posted), signs_for(HOUSE)), HOUSE))
 
 
 def numbers(expression: str) -> tuple[int, int, int | None]:

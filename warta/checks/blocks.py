@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from warta.checks.prose import BODY, Prose, shown
 from warta.checks.rare import rare
@@ -13,11 +12,10 @@ from warta.settings import Settings
 PARAGRAPH = 60
 """Characters from which a line that ends with a full stop is a paragraph and no line of an address or a poem."""
 
-_GLUED = re.compile(r"\n(?=[A-Z\"“‘(])(?<=[.!?\"”’)]\n)")
+_GLUED = rare(r"\n(?=[A-Z\"“‘(])(?<=[.!?\"”’)]\n)")
 _SENTENCE_END = rare(r"[.!?][\"”’)]?$")
 _NO_PARAGRAPH = rare(r"[ ]{0,3}(?:[-*+•>|#:!{]|[0-9]{1,9}[.)]|\[\^)|[ ]{4}|\t")
-_HEADING = re.compile(r"\n(?P<marks>#{1,6})[ \t]+(?=\S)")
-_NOTE_SIGN = re.compile(r"\[(?=\^)")
+_HEADING = rare(r"\n(?P<marks>#{1,6})[ \t]+(?=\S)")
 _NOTE_USE = rare(r"\[\^(?P<name>[^\]\s]{1,40})\](?!:)")
 _NOTE = rare(r"^[ ]{0,3}\[\^(?P<name>[^\]\s]{1,40})\]:", re.MULTILINE)
 _ROW = rare(r"[ ]{0,3}\|.*\|[ \t]*")
@@ -29,22 +27,29 @@ _PAIR = rare(r"(?P<mark>\*{1,3})(?=[^\s*])[^*]*(?<=[^\s*])(?P=mark)")
 _BOLD_MARK = rare(r"(?<![\\*])\*\*(?!\*)(?=[^\n])|(?<=[^\s*\\])\*\*(?!\*)")
 _LONE_STAR = rare(r"(?<=[ (\"“])\*(?=[^\W_])")
 
+SIGNS = {
+    "lines glued": r"[.!?\"”’)]\n[A-Z\"“‘(]",
+    "deep heading": r"(?:^|\n)###",
+    "note": r"\[\^",
+    "row": r"\n[ ]{0,3}\|",
+}
+
 
 def blocks(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     """K504, K505, K512 to K514."""
     text, start = prose.text, prose.body_start
-    if _GLUED.search(text, start):
+    if "lines glued" in prose.signs:
         yield from _glued(prose)
-    if text.startswith("#", start) or "\n#" in text:
+    if "deep heading" in prose.signs:
         yield from _skipping(prose)
     if "*" in text and "*" in _EMPHASIS.sub("", text):
         yield from _open_emphasis(prose)
-    if _NOTE_SIGN.search(text):
+    if "note" in prose.signs:
         notes = {found["name"] for found in _NOTE().finditer(text)}
         for found in _NOTE_USE().finditer(text, start):
             if found["name"] not in notes and _is_shown(prose, found.start()):
                 yield prose.problem(Code.NOTE_MISSING, found.start(), name=found["name"])
-    if "\n|" in text:
+    if "row" in prose.signs:
         yield from _tables(prose)
 
 
@@ -55,7 +60,7 @@ def _is_shown(prose: Prose, offset: int) -> bool:
 def _glued(prose: Prose) -> Iterator[Problem]:
     """One problem for a post, at the first of such lines: who pastes a text without blank lines has them all."""
     places = []
-    for found in _GLUED.finditer(prose.text, prose.body_start):
+    for found in _GLUED().finditer(prose.text, prose.body_start):
         first, end = prose.line(found.start())
         if not _SENTENCE_END().search(prose.text, max(first, end - 2), end):
             continue
@@ -70,10 +75,8 @@ def _glued(prose: Prose) -> Iterator[Problem]:
 
 
 def _skipping(prose: Prose) -> Iterator[Problem]:
-    if "`" not in prose.text and not _skips(_HEADING.findall(prose.text, prose.body_start - 1)):
-        return
     level = 1
-    for found in _HEADING.finditer(prose.text, prose.body_start - 1):
+    for found in _HEADING().finditer(prose.text, prose.body_start - 1):
         if not _is_shown(prose, found.start("marks")):
             continue
         own = len(found["marks"])
@@ -82,10 +85,6 @@ def _skipping(prose: Prose) -> Iterator[Problem]:
             fix = prose.mending(*found.span("marks"), right)
             yield prose.problem(Code.HEADING_SKIPS, found.start("marks"), level=own, before=level, marks=right, **fix)
         level = min(own, level + 1)
-
-
-def _skips(marks: list[str]) -> bool:
-    return any(len(own) > len(above) + 1 for above, own in pairwise(["#", *marks]))
 
 
 def _paragraphs(prose: Prose, mark: str) -> Iterator[tuple[int, str]]:

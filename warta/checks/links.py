@@ -3,7 +3,6 @@
 What is broken or missing is told elsewhere (T1xx, G105): here the words are there and say nothing.
 """
 
-import re
 from collections.abc import Iterator
 
 from warta.checks.prose import Prose, without_code
@@ -21,11 +20,9 @@ _EMPTY_WORDS = frozenset(
         "\n    ", ""
     ).split("|")
 )
-_LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,300})\]\((?P<target>[^\s()]{1,500})")
+_LINK = rare(r"\[(?P<text>[^\[\]\n]{1,300})\]\((?P<target>[^\s()]{1,500})")
 _PHOTO = rare(r"!\[(?P<alt>[^\[\]\n]{1,300})\]\([^\s()\"]{1,500}(?:[ ]+\"(?P<caption>[^\"\n]{1,500})\")?")
 _BARE = rare(r"(?<![\w(<\[\"'=/.])(?:https?://|www\.)[\w-]{1,60}\.[^\s<>()\[\]\"]{2,400}(?<![.,;:!?*_])")
-_TORN_SIGN, _SWAPPED_SIGN = re.compile(r"\](?= +\()"), re.compile(r"\)(?=\[http)")
-_SCHEME, _LINKED = re.compile(r":(?=//)"), re.compile(r"\](?=\(https?://)")
 _TORN = rare(r"(?P<text>\[[^\[\]\n]{1,300}\])[ ]+(?P<target>\((?:https?://|www\.|/|mailto:|tel:)[^\s()]{1,500}\))")
 _SWAPPED = rare(r"\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<target>https?://[^\s\[\]]{1,500})\]")
 _FILE_NAME = rare(
@@ -34,31 +31,38 @@ _FILE_NAME = rare(
     r"|[\w .()-]{1,100}\.(?:jpe?g|png|webp|gif|heic)|[\d_ .-]+)"
 )
 
+SIGNS = {
+    "words of a link": rf"\[[ *_.!]*(?i:{'|'.join(sorted(_EMPTY_WORDS))}|https?://|www\.)[^\[\]]*\]\(",
+    "photo": r"!\[",
+    "link torn": r"\] +\(|\)\[http",
+    "bare address": r"(?:^|[^0-9A-Za-z_(<\[\"'=/.])(?:https?://|www\.)",
+}
+
 
 def links(prose: Prose, _settings: Settings) -> Iterator[Problem]:
     """K506 and K601 to K605."""
     text, start = prose.text, prose.body_start
-    if "](" in text:
+    if "words of a link" in prose.signs:
         yield from _words_of_links(prose)
-    if "![" in text:
+    if "photo" in prose.signs:
         for found in _PHOTO().finditer(text, start):
             yield from _words_of_photo(prose, found.start("alt"), found["alt"], found["caption"] or "")
     article = prose.article
     if article.image_alt:
         at = prose.starts[prose.names.index("image_alt")]
         yield from _words_of_photo(prose, at, article.image_alt, article.image_caption)
-    if _TORN_SIGN.search(text) or _SWAPPED_SIGN.search(text):
+    if "link torn" in prose.signs:
         for pattern in (_TORN, _SWAPPED):
             for found in pattern().finditer(text, start):
                 label = found["text"].strip("[]")
                 fix = prose.mending(*found.span(), f"[{label}]({found['target'].strip('()')})")
                 yield prose.problem(Code.LINK_TORN, found.start(), **fix)
-    if len(_SCHEME.findall(text)) > len(_LINKED.findall(text)) or "www." in text:
+    if "bare address" in prose.signs:
         yield from _bare(prose)
 
 
 def _words_of_links(prose: Prose) -> Iterator[Problem]:
-    for found in _LINK.finditer(prose.text, prose.body_start):
+    for found in _LINK().finditer(prose.text, prose.body_start):
         words = found["text"].strip(" *_.!").casefold()
         if prose.text[found.start() - 1 : found.start()] == "!":
             continue

@@ -16,8 +16,6 @@ _MONTHS = "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des|jan|feb|mar|apr|m
 _MONTH = rf"(?:(?:{_MONTHS})[a-z]{{0,6}}|[01]?[0-9])"
 _DATE = rf"(?P<date>[0-3]?[0-9][ ./-]{{1,3}}{_MONTH}[ ./-]{{1,3}}(?:19|20)[0-9]{{2}})"
 
-_SIGNS = bytes(0x30 if 0x30 <= each <= 0x39 else 0x61 for each in range(256))
-_MANY_DIGITS = b"0" * 9
 _IDENTITY = rare(r"(?<![0-9])(?<![0-9][ .-])[0-9](?:[ .-]?[0-9]){15}(?![0-9])")
 _PHONE = rare(
     r"(?:(?<=wa\.me/)|(?<=tel:)|(?<=phone=)|(?<![\w=.,/-])|(?<=[0-9][–-]))"
@@ -36,13 +34,22 @@ _REGISTER = rare(
     r"(?P<number>[A-D]\.?[ ]?(?:I{1,3}|IV|V)?\.?[ ]?[ab]?\.?[ -]{0,2}[0-9]{1,5}/"
     r"[A-Z0-9./-]{1,19}[A-Z0-9]|[0-9]{5,12}(?![0-9]))"
 )
-_PAPERS, _REGISTERED, _BORN = ("spor", "egist"), re.compile(r"R(?=eg)"), re.compile(r"T(?=TL)")
 _BIRTH = rare(
     r"(?:(?:(?:[Tt](?:empat|anggal|gl\.?)[ ,/&]{1,3}(?:dan[ ])?){1,2}[Ll]ahir(?:nya)?|\bTTL)\b[ :,]{0,3}(?:di[ ])?"
     r"(?:[A-Z][^\n0-9.;:]{0,40})?"
     r"|(?<![Hh]ari[ ])\b(?:[Ll]ahir|[Kk]elahiran)[ ](?:pada[ ]|tanggal[ ]|di[ ]|(?=[A-Z0-9]))[^\n0-9.;]{0,50})" + _DATE
 )
 _INSTITUTION = rare(r"Pancasila|[Pp]emasyarakatan|[Kk]ementerian|[Oo]rganisasi|[Ii]nstansi|[Ll]embaga|[Uu]ndang")
+
+SIGNS = {
+    "digits": r"[0-9](?:[ .()–-]*[0-9]){8}",
+    "email": "@",
+    "papers": (
+        r"(?i:paspor|passport)"
+        r"|(?i:reg(?:ister|istrasi)?(?:nya)?)[.:]{0,2}[ ]{0,2}(?i:nomor|no)?[. :]{0,4}[A-D0-9]"
+    ),
+    "birth": r"ahir|TTL",
+}
 
 _PROVINCES = frozenset(
     {*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), *range(81, 83), *range(91, 98)}
@@ -55,18 +62,16 @@ _SHARED_HOSTS = frozenset({"gmail.com", "yahoo.com", "yahoo.co.id", "outlook.com
 
 def numbers(prose: Prose, settings: Settings) -> Iterator[Problem]:
     """K301 to K305."""
-    text = prose.text
-    # Nine digits, whatever stands between them: this costs a third of a pattern.
-    if _MANY_DIGITS in text.encode("latin-1", "replace").translate(_SIGNS, b" .()-"):
+    if "digits" in prose.signs:
         yield from _identities(prose)
         yield from _phones(prose, settings)
-    if "@" in text:
+    if "email" in prose.signs:
         yield from _emails(prose, settings)
-    if any(word in text for word in _PAPERS) or _REGISTERED.search(text):
+    if "papers" in prose.signs:
         for pattern in (_PASSPORT, _REGISTER):
-            for found in pattern().finditer(text):
+            for found in pattern().finditer(prose.text):
                 yield prose.problem(Code.DOCUMENT_NUMBER, found.start("number"), number=_shaded(found["number"]))
-    if "ahir" in text or _BORN.search(text):
+    if "birth" in prose.signs:
         yield from _births(prose)
 
 

@@ -26,7 +26,6 @@ _KEYS = {
 }
 """What an inmate is called: the letters to look for, and a pattern of those in front of them."""
 
-_INMATES = re.compile("W(?=BP)")
 _NEXT_TO = {"inaan": "bB", "api": "nNr", "lien": "kK"}
 """The letter in front of those that are in other words too: pembinaan, tetapi, alien."""
 
@@ -56,18 +55,34 @@ _AGE_BEFORE = rare(
 )
 _SMALL_NUMBER = re.compile(r"\((?:[1-9]|1[0-7])\)")
 _NAME_BEFORE = rare(rf"(?P<name>{NAME})[ ]$")
-_CHILD = rare(
-    r"(?:[ ](?:laki-laki|perempuan|kecil|bungsu|sulung|pertama|kedua|ketiga|yatim|tiri|asuh|kandung(?:nya)?|itu))*,?[ ]"
-    rf"(?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})"
-)
+_KIN = "(?:[ ](?:laki-laki|perempuan|kecil|bungsu|sulung|pertama|kedua|ketiga|yatim|tiri|asuh|kandung(?:nya)?|itu))"
+_CHILD = rare(rf"{_KIN}*,?[ ](?P<told>bernama[ ]|atas[ ]nama[ ])?(?P<name>{NAME})")
 _WINDOW = 90
+
+_INMATE = "(?:[bB]inaan|WBP|ahanan|[nNr]api|[kK]lien|ndikpas|nak didik)"
+_CAPITAL = r"[\p{Lu}\p{Lt}\p{Nl}\p{So}]"
+SIGNS = {
+    "inmate": _INMATE,
+    "inmate beside a name": (
+        rf"{_INMATE}(?:dana| pemasyarakatan)?(?:(?s:.){_CAPITAL}| \()"
+        rf"|(?s:(?:\)|orang |satu |selaku |akan ).{{0,15}}{_INMATE})"
+    ),
+    "named": r"(?:nama|lengkap|(?:^|[^A-Za-z])a\.?n\.) [A-Z]",
+    "child": rf"anak{_KIN}*,?[ ](?:bernama[ ]|atas[ ]nama[ ])?[A-Z]",
+    "age": (
+        r"[A-Za-z'’.](?:,[ ]|[ ]\(|[ ])(?:(?:yang[ ])?(?:ber)?(?:usia|umur)[ ])?[1-9][0-9]?[ ]tahun"
+        r"|[A-Za-z'’.][ ]\((?:[1-9]|1[0-7])\)"
+    ),
+}
 
 
 def people(prose: Prose, settings: Settings) -> Iterator[Problem]:
     """K306 to K308."""
-    yield from _inmates(prose)
-    yield from _children(prose)
-    if settings.stop_words:
+    if "inmate beside a name" in prose.signs or {"inmate", "named"} <= prose.signs:
+        yield from _inmates(prose)
+    if not prose.signs.isdisjoint({"child", "age"}):
+        yield from _children(prose)
+    if settings.stop_words and "stop word" in prose.signs:
         told = set[str]()
         for found in _stop_pattern(settings.stop_words).finditer(prose.text):
             if found[0].casefold() not in told:
@@ -82,19 +97,18 @@ def _stop_pattern(stop_words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _inmates(prose: Prose) -> Iterator[Problem]:
-    told = set[str]()
-    for start, end in sorted(_key_places(prose.text)):
+    seen = set[str]()
+    for start, end in sorted(_key_places(prose.text, told="named" in prose.signs)):
         found = _inmate(prose, start, end)
-        if found and found[1] not in told:
-            told.add(found[1])
+        if found and found[1] not in seen:
+            seen.add(found[1])
             yield prose.problem(Code.INMATE_NAMED, found[0], name=found[1], initials=_initials(found[1]))
 
 
-def _key_places(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each word for an inmate beside which a name may stand."""
-    told = "nama " in text or "a.n" in text
+def _key_places(text: str, *, told: bool) -> Iterator[tuple[int, int]]:
+    """Start and end of each word for an inmate beside which a name may stand; anywhere if the text has `told` one."""
     for key, head in _HEADS.items():
-        letters, at = _NEXT_TO.get(key), _first(text, key)
+        letters, at = _NEXT_TO.get(key), text.find(key)
         while at >= 0:
             end = _past(text, at + len(key))
             # Names are far rarer than these words: a look at the letters around them saves nearly all the patterns.
@@ -111,11 +125,6 @@ def _past(text: str, end: int) -> int:
         if text.startswith(tail, end):
             return end + len(tail)
     return end
-
-
-def _first(text: str, key: str) -> int:
-    """Where the word is first, -1 for nowhere. A capital is rare: looking for it alone takes no time."""
-    return text.find(key) if key != "WBP" or _INMATES.search(text) else -1
 
 
 def _has_company(text: str, at: int, end: int) -> bool:

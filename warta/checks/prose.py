@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from warta.checks.rare import rare
+from warta.checks.signs import Signs
 from warta.codes import Code
 from warta.model import Article
 from warta.problems import EXCERPT, Problem, problem
@@ -30,12 +31,16 @@ _ADDRESS = rare(r"\]\([^()\n]*\)|(?:https?://|www\.)[^\s<>]+|@[\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The fields of front matter that hold words, each from its start, then the body as typed; blank lines between."""
+    """The fields of front matter that hold words, each from its start, then the body as typed; blank lines between.
+
+    `signs` says what the text has a sign of (see `signs`).
+    """
 
     article: Article
     text: str
     starts: tuple[int, ...]
     names: tuple[str, ...]
+    signs: frozenset[str]
 
     @property
     def body_start(self) -> int:
@@ -92,7 +97,7 @@ def _blotted(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", "\0", found[0])
 
 
-def prose_of(article: Article) -> Prose:
+def prose_of(article: Article, signs: Signs) -> Prose:
     """The words of a post. A summary that was taken from the body is not there twice."""
     fields = [(name, text) for name, text in _fields(article) if text]
     starts, at = [], 0
@@ -101,7 +106,7 @@ def prose_of(article: Article) -> Prose:
         at += len(text) + 2
     names = (*(name for name, _ in fields), BODY)
     text = "\n\n".join([*(text for _, text in fields), article.written.text])
-    return Prose(article, text, (*starts, at), names)
+    return Prose(article, text, (*starts, at), names, signs.of(text))
 
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:

@@ -3,39 +3,31 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from warta.checks.blocks import blocks
-from warta.checks.links import links
-from warta.checks.numbers import numbers
-from warta.checks.people import people
-from warta.checks.prose import Prose, prose_of
-from warta.checks.slips import slips
+from warta.checks import blocks, links, numbers, people, slips
+from warta.checks.prose import Prose
 from warta.checks.tags import tags
 from warta.checks.titles import titles
-from warta.model import Article
 from warta.problems import Problem
 from warta.settings import Settings
 
 PARTS: tuple[Callable[[Prose, Settings], Iterator[Problem]], ...] = (
-    numbers,
-    people,
+    numbers.numbers,
+    people.people,
     tags,
     titles,
-    blocks,
-    slips,
-    links,
+    blocks.blocks,
+    slips.slips,
+    links.links,
 )
 
+SIGNS = {**numbers.SIGNS, **people.SIGNS, **blocks.SIGNS, **slips.SIGNS, **links.SIGNS}
+"""Without these the parts that name them find nothing."""
 
 MOST = 100
 """Problems of one part that are told of one post: who has more has pasted what is no post."""
 
 
-def words(article: Article, settings: Settings) -> Iterator[Problem]:
+def words(prose: Prose, settings: Settings) -> Iterator[Problem]:
     """K3xx to K6xx of a single text."""
-    return asked(prose_of(article), settings)
-
-
-def asked(prose: Prose, settings: Settings) -> Iterator[Problem]:
-    """The same of words that are put together already."""
     for part in PARTS:
         yield from islice(part(prose, settings), MOST)
