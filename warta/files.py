@@ -138,7 +138,7 @@ def is_empty_or_absent(folder: Path) -> bool:
     return True
 
 
-def write(root: Path, path: str, data: bytes, *, fresh: bool = False) -> None:
+def write(root: Path, path: str, data: bytes | memoryview, *, fresh: bool = False) -> None:
     """The file with these bytes, whole or not at all; plainly if the folder is `fresh`, unseen yet. Raises OSError."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)

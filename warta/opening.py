@@ -1,5 +1,6 @@
 """What every command needs first: the settings, the theme, the cache, and what makes an old result stale."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -12,11 +13,14 @@ from warta.problems import Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
 from warta.publish.crew import Progress, Team
 from warta.publish.intake import Intake
-from warta.publish.publication import Target
-from warta.publish.staging import Workshop
-from warta.render.renderer import theme_words
+from warta.publish.workshop import Workshop
+from warta.render.theme import theme_words
+from warta.render.words import Words
 from warta.settings import PATH, Settings
 from warta.settingsfile import read_settings
+
+USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms.html", "archive.html", "404.html"})
+"""Templates that are compiled before it is known whether they are needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ class Site:
     cache_version: str
     cache: Cache
 
+    def version(self, theme: "Theme") -> str:
+        """The digest of all that every page depends on: code, settings, layouts."""
+        return _digest(self.code, repr(self.settings), theme.digest)
+
 
 def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     """The settings and the cache of the source folder; None beside the reason why there are no settings."""
@@ -73,25 +81,38 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     ), problems
 
 
-def open_workshop(request: Request, site: Site, intake: Intake) -> tuple[Workshop | None, Target, tuple[Problem, ...]]:
-    """The theme made ready for what was read, and where it goes to; None beside what is wrong with the theme."""
-    layouts, problems = read_layouts(request.source)
-    words, word_problems = theme_words(layouts, site.settings)
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """layouts/ as it was read; no words if something in it forbids to use it. `digest` is that of all its files."""
+
+    layouts: Mapping[str, bytes]
+    words: Words | None
+    digest: str
+    problems: tuple[Problem, ...]
+
+    def prepare(self, settings: Settings) -> None:
+        """Compile what nearly every site needs, while others read."""
+        if self.words:
+            from warta.render.templates import Templates
+
+            Templates(self.layouts, settings, self.words).prepare(USUAL & self.layouts.keys())
+
+
+def open_theme(source: Path, settings: Settings) -> Theme:
+    """The theme of the source folder, and what is wrong with it."""
+    layouts, problems = read_layouts(source)
+    words, word_problems = theme_words(layouts, settings)
     digests = (f"{name} {sha256(data).hexdigest()}" for name, data in sorted(layouts.items()))
-    target = Target(request.output, _digest(site.code, repr(site.settings), *digests), request.team)
-    if words is None:
-        return None, target, (*problems, *word_problems)
-    workshop = Workshop(
-        request.source,
-        site.settings,
-        layouts,
-        words,
-        intake.bodies,
-        target.version,
-        site.cache_file,
-        site.cache_version,
-    )
-    return workshop, target, (*problems, *word_problems)
+    return Theme(layouts, words, _digest(*digests), (*problems, *word_problems))
+
+
+def open_workshop(site: Site, theme: Theme, intake: Intake, source: Path) -> Workshop | None:
+    """The theme made ready for what was read; None if it cannot be used."""
+    if theme.words is None:
+        return None
+    version = site.version(theme)
+    files_of_cache = (site.cache_file, site.cache_version)
+    return Workshop(source, site.settings, theme.layouts, theme.words, intake.bodies, version, *files_of_cache)
 
 
 def read_layouts(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

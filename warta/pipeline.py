@@ -8,15 +8,14 @@ from pathlib import Path
 
 from warta import files
 from warta.arrange.admission import Admission
-from warta.checks.wholesite import site_problems
 from warta.codes import Code, Severity
-from warta.opening import Request, Site, open_site, open_workshop
+from warta.opening import Request, Site, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.intake import Intake, take_in
 from warta.publish.publication import Staged, Target, stage
-from warta.publish.staging import Workshop
 from warta.publish.sync import Refused, failed
+from warta.publish.workshop import Workshop
 from warta.report import Report
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
@@ -72,6 +71,8 @@ def _explained(refused: Refused | None, told: Told) -> Refused | None:
 
 def check(request: Request) -> Report:
     """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
+    from warta.checks.wholesite import site_problems
+
     prepared, report = _prepare(replace(request, preview=True))
     if prepared is None:
         return report
@@ -95,13 +96,15 @@ def _prepare(request: Request) -> tuple[Prepared | None, Report]:
     site, opened = open_site(request)
     if site is None:
         return None, _report(request, FALLBACK, opened)
-    tree = files.scan(request.source, files.CONTENT)
-    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
-    workshop, target, themed = open_workshop(request, site, intake)
+    theme = open_theme(request.source, site.settings)
+    prepare = partial(theme.prepare, site.settings)
+    intake = take_in(request.source, site.settings, site.cache, request.team, meanwhile=prepare)
+    workshop = open_workshop(site, theme, intake, request.source)
+    target = Target(request.output, site.version(theme), request.team, keeps=not request.preview)
     flags = {"drafts": request.drafts, "future": request.future, "preview": request.preview}
     admission = Admission(request.now, **flags, approval=site.settings.approval)
     arrangement = arrange(intake, admission, site.settings, target.version, site.cache)
-    problems = (*opened, *arrangement.told.problems, *themed)
+    problems = (*opened, *arrangement.told.problems, *theme.problems)
     report = _report(request, site.settings, problems, arrangement.told)
     return (Prepared(site, intake, arrangement, workshop, target, problems) if workshop else None), report
 
@@ -141,7 +144,7 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
         deleted=plan.deleted,
         kept=len(plan.kept),
         rendered=len(selection.views),
-        reused=len(selection.reused),
+        reused=len(selection.kept.reused) + len(selection.kept.stored),
         seen=staged.seen,
     )
 

@@ -22,8 +22,8 @@ from tests.samples import settings  # noqa: E402 - run as a script, the path has
 from warta.checks import anniversaries, dateforms  # noqa: E402
 from warta.checks.editorial import signs_for  # noqa: E402
 from warta.checks.prose import prose_of  # noqa: E402
-from warta.checks.timely import timely  # noqa: E402
 from warta.checks.runningtext import running_text  # noqa: E402
+from warta.checks.timely import timely  # noqa: E402
 from warta.codes import Code  # noqa: E402
 from warta.model import Article, Body, Passage  # noqa: E402
 from warta.problems import Problem  # noqa: E402

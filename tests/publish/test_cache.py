@@ -1,6 +1,7 @@
 """`.warta/` may be thrown away, cut, forged or locked at any moment: it is then an empty one, and heals."""
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,8 @@ import pytest
 from tests.sites import Built, built, post, write
 from warta.database import open_database
 from warta.model import FileState, PhotoFacts
-from warta.publish import intake
-from warta.publish.cache import NAME, Cache, KnownPages, TextRow, prepare
+from warta.publish.cache import NAME, Cache, KnownFile, KnownPages, TextRow, prepare
+from warta.publish.pagestore import FOLDER
 
 STATE = FileState("content/berita/a.md", 10, 20, 30)
 ROW = TextRow(STATE, "digest", '["article"]')
@@ -35,7 +36,7 @@ def full(path: Path) -> Cache:
     made = opened(path)
     made.store_texts([ROW], [(STATE.path, "digest", "a\0b")], [])
     made.store_photos({PHOTO: FACTS})
-    made.store_keys("/public", KnownPages("tubuh", {"index.html": ["kunci", "digest"]}))
+    made.store_files("/public", KnownPages("tubuh", {"index.html": KnownFile("kunci", "digest", 9)}))
     return made
 
 
@@ -53,7 +54,7 @@ def test_what_is_stored_is_found_by_the_next_build(path: Path) -> None:
         {STATE.path: ROW},
         "a\0b",
         {PHOTO: FACTS},
-        KnownPages("tubuh", {"index.html": ["kunci", "digest"]}),
+        KnownPages("tubuh", {"index.html": KnownFile("kunci", "digest", 9)}),
     )
 
 
@@ -85,7 +86,7 @@ def test_without_a_database_all_is_empty_and_nothing_fails() -> None:
     cache = Cache(None, "1")
     cache.store_texts([ROW], [], ["x"])
     cache.store_photos({PHOTO: FACTS})
-    cache.store_keys("/public", KnownPages("", {}))
+    cache.store_files("/public", KnownPages("", {}))
     assert all_of(cache) == NOTHING
 
 
@@ -115,7 +116,7 @@ def test_a_body_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cach
 
 @pytest.mark.parametrize("value", ["NULL", "7", "X'ff'", "''", "'[1]'", "'null'", f"'{'[' * 100_000}'", "'{'"])
 def test_keys_that_are_none_are_not_known(path: Path, full: Cache, value: str) -> None:
-    forge(path, f"UPDATE pages SET keys = {value}")  # noqa: S608 - ours
+    forge(path, f"UPDATE pages SET files = {value}")  # noqa: S608 - ours
     assert full.page_keys("/public") == KnownPages("", {})
 
 
@@ -194,7 +195,7 @@ def test_a_damaged_page_of_the_database_harms_nothing_and_heals(
     assert build(root).files == built(root, output=tmp_path / "bersih").files
     build(root)
     build(root)
-    monkeypatch.setattr(intake, "read_file", None)
+    monkeypatch.setattr("warta.read.content.read_file", None)
     assert build(root).report.rendered == 0
 
 
@@ -202,6 +203,7 @@ def test_a_page_is_made_though_the_cache_has_lost_its_body(tmp_path: Path) -> No
     root = write(tmp_path, SITE)
     build(root)
     forge(root / ".warta" / NAME, "DELETE FROM bodies")
+    shutil.rmtree(root / ".warta" / FOLDER)
     (root / "public/berita/a/index.html").unlink()
     assert build(root).files == built(root, output=tmp_path / "bersih").files
 
@@ -211,10 +213,10 @@ def test_only_texts_lie_in_the_cache(tmp_path: Path) -> None:
     build(root)
     connection = sqlite3.connect(root / ".warta" / NAME)
     records = [record[8:] for (record,) in connection.execute("SELECT record FROM texts")]
-    keys = [keys[8:] for (keys,) in connection.execute("SELECT keys FROM pages")]
+    known = [known[8:] for (known,) in connection.execute("SELECT files FROM pages")]
     told = [told[8:] for (told,) in connection.execute("SELECT told FROM told")]
     views = [view[8:] for (view,) in connection.execute("SELECT view FROM views")]
     connection.close()
     assert len(records) == len(SITE)
     assert views
-    assert all(json.loads(each) for each in (*records, *keys, *told, *views))
+    assert all(json.loads(each) for each in (*records, *known, *told, *views))

@@ -31,6 +31,7 @@ from warta.publish import arrangement, cache, intake, manifest, publication, reu
 from warta.publish.cache import NAME
 from warta.publish.intake import Reader, ReadText
 from warta.publish.manifest import Entry
+from warta.publish.pagestore import PageStore, Stored
 from warta.publish.plan import Plan
 from warta.publish.reuse import OutputFolder
 
@@ -64,7 +65,7 @@ OTHER_TITLES = "UPDATE texts SET record = replace(record, 'Rutan', 'Rutin')"
 TAMPERING = [
     OTHER_TITLES,
     "UPDATE bodies SET body = replace(body, 'Rutan', 'Rutin')",
-    "UPDATE pages SET keys = replace(keys, 'a', 'b')",
+    "UPDATE pages SET files = replace(files, 'a', 'b')",
     "UPDATE photos SET digest = 'x'",
     "UPDATE about SET version = 'x'",
     "DROP TABLE bodies",
@@ -398,6 +399,15 @@ class Accidents(House):
             missing_ok=True
         )
 
+    @step(number=NUMBERS, at=NUMBERS, gone=st.booleans())
+    def pack_damaged(self, number: int, at: int, gone: bool) -> None:  # noqa: FBT001 - drawn
+        packs = sorted((self.desk.cache / "halaman").glob("*"))
+        if packs:
+            pack = packs[number % len(packs)]
+            data = pack.read_bytes()
+            at %= len(data)
+            pack.unlink() if gone else pack.write_bytes(data[:at] + b"?" + data[at + 1 :])
+
     @step(seed=NUMBERS)
     def memory_overwritten(self, seed: int) -> None:
         path, luck = self.desk.cache / quick.NAME, random.Random(seed)  # noqa: S311 - no secret
@@ -495,6 +505,13 @@ def trust_the_output(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(OutputFolder, "intact", intact)
 
 
+def trust_the_store(patched: pytest.MonkeyPatch) -> None:
+    def get(self: PageStore, stored: Stored) -> memoryview | None:
+        return self._pack(stored.place.name)[stored.place.offset :][: stored.entry.size]
+
+    patched.setattr(PageStore, "get", get)
+
+
 def trust_the_path(patched: pytest.MonkeyPatch) -> None:
     real = Reader._read
 
@@ -549,6 +566,14 @@ BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
     (forget_what_all_pages_share, [("word", {"own": True, "letter": "A", "way": "command"})]),
     (forget_what_all_pages_share, [("setting", {"line": ("license", "Milik kami."), "way": "two"})]),
     (trust_the_output, [("output_changed_by_someone", {"number": 9, "gone": False, "output": "public", "way": "two"})]),
+    (
+        trust_the_store,
+        [
+            ("touch", {"way": "pipeline"}),
+            ("pack_damaged", {"number": 0, "at": 0, "gone": False, "way": "other"}),
+            ("output_goes", {"output": "public", "way": "pipeline"}),
+        ],
+    ),
     (trust_the_path, ANOTHER_TITLE),
     (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"})]),
     (look_past_the_layouts, [("touch", {"way": "command"}), ("style", {"own": True, "letter": "A", "way": "command"})]),

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from warta.codes import Code
 from warta.model import Article
 from warta.problems import Problem, problem
-from warta.read.article import NEWS
+from warta.read.kinds import NEWS
 from warta.read.slugs import slug_of
 from warta.settings import Paths
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from warta.model import Article
-from warta.read.article import NEWS
+from warta.read.kinds import NEWS
 
 
 @dataclass(frozen=True, slots=True)

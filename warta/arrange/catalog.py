@@ -16,7 +16,7 @@ from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Content
 from warta.problems import Problem, problem
-from warta.read.article import NEWS
+from warta.read.kinds import NEWS
 from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings
 

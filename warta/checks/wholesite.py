@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from warta.codes import Code
 from warta.model import Article, TagFile, Term
 from warta.problems import Problem, problem
-from warta.read.article import NEWS
+from warta.read.kinds import NEWS
 from warta.read.slugs import identity_of
 from warta.settings import Settings
 

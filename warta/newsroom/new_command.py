@@ -21,7 +21,8 @@ from warta.newsroom.placing import place
 from warta.newsroom.postfile import Field, list_value, post_text, text_value
 from warta.newsroom.shelf import Shelf, look
 from warta.problems import Problem, has_errors, problem, weigh
-from warta.read.article import NEWS, read_article
+from warta.read.article import read_article
+from warta.read.kinds import NEWS
 from warta.read.slugs import identity_of, slug_of
 
 FINE, PROBLEMS = 0, 1

@@ -18,13 +18,13 @@ from warta.model import Article, Content
 from warta.newsroom.choosing import choose
 from warta.newsroom.proofs import MARK, Album, body_of, view_of, with_problems
 from warta.newsroom.snapshot import concerns
-from warta.opening import Request, Site, open_site, open_workshop
+from warta.opening import Request, Site, open_site, open_theme, open_workshop
 from warta.pipeline import with_excerpts
 from warta.problems import Problem, problem, weigh
 from warta.publish.darkroom import Darkroom, Store
 from warta.publish.intake import Intake, take_in
 from warta.publish.photofacts import look_at_photos, naming_posts
-from warta.publish.staging import Workshop
+from warta.publish.workshop import Workshop
 from warta.render.templates import TemplateProblem, Templates
 from warta.settings import FALLBACK
 
@@ -78,7 +78,7 @@ def make_proof(request: Request, wanted: str) -> Proof:
     if site is None:
         return Proof(weigh(opened, {}), FALLBACK.language)
     language = site.settings.language
-    intake = take_in(request.source, files.scan(request.source, files.CONTENT), site.settings, site.cache, request.team)
+    intake = take_in(request.source, site.settings, site.cache, request.team)
     content, problems = intake.content(site.settings)
     addresses = {each.path: Addresses(site.settings.paths).article(each) for each in content.articles}
     texts = ((row.state.path, addresses.get(row.state.path, "")) for row in intake.texts)
@@ -86,10 +86,11 @@ def make_proof(request: Request, wanted: str) -> Proof:
     if isinstance(path, Problem):
         return Proof((path,), language)
     article = next((each for each in content.articles if each.path == path), None)
-    workshop, _, themed = open_workshop(request, site, intake)
+    theme = open_theme(request.source, site.settings)
+    workshop = open_workshop(site, theme, intake, request.source)
     if article is None or workshop is None:
         mine = [each for each in problems if concerns(each, path)]
-        return Proof(weigh(with_excerpts(request.source, (*mine, *themed)), site.settings.severities), language)
+        return Proof(weigh(with_excerpts(request.source, (*mine, *theme.problems)), site.settings.severities), language)
     return _proof(article, content, _Desk(request, site, intake, workshop), (*opened, *problems))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from warta import files
 from warta.arrange.addresses import Addresses
 from warta.arrange.terms import group_tags, tag_names
 from warta.model import Article, Content
@@ -70,8 +69,7 @@ def look(request: Request) -> tuple[Shelf | None, Settings, tuple[Problem, ...]]
     site, problems = open_site(request)
     if site is None:
         return None, FALLBACK, problems
-    tree = files.scan(request.source, files.CONTENT)
-    intake = take_in(request.source, tree, site.settings, site.cache, request.team)
+    intake = take_in(request.source, site.settings, site.cache, request.team)
     intake.store(site.cache)
     content, _ = intake.content(site.settings)
     return shelf_of(content, site.settings), site.settings, ()

@@ -5,6 +5,7 @@ corrupt, of another version or in use is an empty one; SQLite does not notice ev
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from zlib import crc32
 from warta.model import DocumentFacts, FileState, PhotoFacts
 
 NAME = "cache.sqlite3"
+_NAME = re.compile("[0-9a-f]{16,64}")
 # Rows with long texts have a rowid: as part of a key's tree they take three times the space and five times the time.
 SCHEMA = """
 CREATE TABLE about (version TEXT);
@@ -25,7 +27,7 @@ CREATE TABLE photos (
 CREATE TABLE documents (
     path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, people TEXT
 ) WITHOUT ROWID;
-CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, keys TEXT);
+CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, files TEXT);
 CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE views (address TEXT PRIMARY KEY, structure TEXT, view TEXT);
 CREATE TABLE shown (path TEXT, address TEXT, PRIMARY KEY (path, address)) WITHOUT ROWID;
@@ -40,14 +42,24 @@ class TextRow(NamedTuple):
     record: str
 
 
-class KnownPages(NamedTuple):
-    """How the files of an output folder were made: from which bodies, and each by which key, giving which digest.
+class KnownFile(NamedTuple):
+    """How a file was made, by which key, giving which digest and size of its manifest entry; and where it lies.
 
-    The bodies are named by `intake.bodies_digest`, a file's bytes by the digest of its manifest entry.
+    Its place is a pack with an offset, or a name in the photos' store (see `pagestore`), "" for none.
     """
 
+    key: str
+    digest: str
+    size: int
+    place: str = ""
+    offset: int = 0
+
+
+class KnownPages(NamedTuple):
+    """How the files of an output folder were made: from which bodies (see `intake.bodies_digest`), and each file."""
+
     bodies: str
-    keys: Mapping[str, Sequence[str]]
+    files: Mapping[str, KnownFile]
 
 
 def prepare(version: str) -> Callable[[sqlite3.Connection], None]:
@@ -88,6 +100,16 @@ def _opened(path: str, digest: str, sealed: object) -> str | None:
     return text if sealed == _sealed(path, digest, text) else None
 
 
+def _known_file(fields: list[Any]) -> KnownFile | None:
+    """The file that was stored; None if it has another shape, or a place that is no name of ours."""
+    try:
+        found = KnownFile(*fields)
+        shaped = [type(each) for each in found] == [str, str, int, str, int]
+        return found if shaped and (not found.place or _NAME.fullmatch(found.place)) else None
+    except TypeError:
+        return None
+
+
 class Cache:
     """The cache at one version of code and settings; with no connection it is always empty."""
 
@@ -123,9 +145,11 @@ class Cache:
 
     def page_keys(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
-        rows = self._rows("SELECT bodies, keys FROM pages WHERE output = ?", (output,))
+        rows = self._rows("SELECT bodies, files FROM pages WHERE output = ?", (output,))
         text = _opened(output, *rows[0]) if rows else None
-        return KnownPages(rows[0][0], json.loads(text)) if text else KnownPages("", {})
+        known = {path: _known_file(fields) for path, fields in json.loads(text).items()} if text else {}
+        whole = {path: found for path, found in known.items() if found}
+        return KnownPages(rows[0][0], whole) if whole and len(whole) == len(known) else KnownPages("", {})
 
     def told(self, structure: str) -> str | None:
         """What arranging said for this structure; None if that is not known."""
@@ -183,9 +207,9 @@ class Cache:
         rows = [(*state, *facts) for state, facts in documents.items()]
         self._write(("DELETE FROM documents", [()]), ("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", rows))
 
-    def store_keys(self, output: str, pages: KnownPages) -> None:
+    def store_files(self, output: str, pages: KnownPages) -> None:
         """Remember how the files of an output folder were made."""
-        row = (output, pages.bodies, _sealed(output, pages.bodies, json.dumps(pages.keys)))
+        row = (output, pages.bodies, _sealed(output, pages.bodies, json.dumps(pages.files)))
         self._write(("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", [row]))
 
     def store_arrangement(self, structure: str, told: str, views: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:

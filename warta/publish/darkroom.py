@@ -26,7 +26,7 @@ _EFFORTS = {"photo": 40, "card": 10}
 Task = tuple[View, ...]
 """Views that are made together: all those of one photo, or one page."""
 
-Held = bytes | str
+Held = bytes | memoryview | str
 """A finished file, or the name by which the store has it."""
 
 
@@ -143,13 +143,18 @@ class Darkroom:
             return problem(Code.UNREADABLE, document.path, reason="changed")
         return self._store.put(_digest(digest), data), entry_of(data)
 
+    def has(self, name: str, entry: Entry) -> bool:
+        """Whether the store has a finished file of this name with these bytes; it counts as used."""
+        found = self._used(name)
+        return found is not None and found[1] == entry
+
     def _used(self, name: str) -> tuple[Held, Entry] | None:
         data = self._store.use(name)
         return (name, entry_of(data)) if data is not None else None
 
-    def fetch(self, held: Held) -> bytes:
+    def fetch(self, held: Held) -> bytes | memoryview:
         """The finished file. Raises OSError."""
-        data = held if isinstance(held, bytes) else self._store.get(held)
+        data = self._store.get(held) if isinstance(held, str) else held
         if data is None:
             raise OSError(f"{FOLDER}/{held!r}")
         return data

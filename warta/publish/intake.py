@@ -1,20 +1,19 @@
 """The files of content -> all that was read, each file only if neither its state nor its bytes are known already."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
-from warta.checks.editorial import checked
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors
 from warta.publish.cache import Cache, TextRow
-from warta.publish.crew import Team, Worker, shares
+from warta.publish.crew import Team, Worker, shared_out
 from warta.read import record
-from warta.read.content import is_text, probably_a_post, read_file
+from warta.read.kinds import is_text, probably_a_post
 from warta.settings import Settings
 
 
@@ -43,6 +42,9 @@ class Reader:
         source = Source(path, data)
         if source.digest == digest:
             return ReadText(digest, "", "")
+        from warta.checks.editorial import checked  # 25 ms that a fresh checkout does not spend
+        from warta.read.content import read_file
+
         unchecked, pieces = read_file(source, self._settings)
         reading = checked(unchecked, self._settings)
         return ReadText(reading.digest, record.dump(reading), record.SEPARATOR.join(pieces))
@@ -84,14 +86,21 @@ class Intake:
         cache.store_texts(self.changed, bodies, self.gone)
 
 
-def take_in(root: Path, tree: files.Tree, settings: Settings, cache: Cache, team: Team) -> Intake:
-    """Read content/ with the help of what the cache knows."""
+def take_in(
+    root: Path,
+    settings: Settings,
+    cache: Cache,
+    team: Team,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Intake:
+    """Read content/ with the help of what the cache knows; `meanwhile` is done by this process if others read."""
+    tree = files.scan(root, files.CONTENT)
     states = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
     new = [state for state in states if state.path not in known or known[state.path].state != state]
     digests = [(state.path, known[state.path].digest if state.path in known else "") for state in new]
     rows, bodies, problems = dict[str, TextRow](), dict[tuple[str, str], str](), list(tree.problems)
-    for state, answer in zip(new, _read_all(Reader(root, settings), digests, team, (root, settings)), strict=True):
+    for state, answer in zip(new, _read_all(digests, team, (root, settings), meanwhile), strict=True):
         if isinstance(answer, Problem):
             problems.append(answer)
             continue
@@ -117,22 +126,19 @@ def bodies_digest(rows: Iterable[TextRow]) -> str:
 
 
 def _read_all(
-    reader: Reader, known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings]
+    known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings], meanwhile: Callable[[], None]
 ) -> list[ReadText | Problem]:
     """Every file read, in the order given, by as many processes as pay."""
-    parts = shares(known, team.size(len(known)))
-    workers = [Worker(team.method, Reader, *arguments) for _ in parts[1:]]
+    reader = Reader(*arguments)
+    jobs = team.size(len(known))
+    if jobs == 1:
+        return reader.read(known)
+    workers = [Worker(team.method, Reader, *arguments) for _ in range(1, jobs)]
     try:
-        for worker, part in zip(workers, parts[1:], strict=True):
-            worker.tell("read", part)
-        answers = [reader.read(parts[0]), *(worker.answer() for worker in workers)]
+        return shared_out(known, workers, "read", reader.read, meanwhile)
     finally:
         for worker in workers:
             worker.dismiss()
-    found: list[ReadText | Problem] = [answers[0][0]] * len(known) if known else []
-    for start, part_answers in enumerate(answers):
-        found[start :: len(parts)] = part_answers
-    return found
 
 
 def _readings(rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:

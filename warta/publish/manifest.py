@@ -23,7 +23,7 @@ UNDER_WAY = Entry(0, "")
 """A file that a build was about to write: it may be there as it was, as it shall be, or not at all."""
 
 
-def entry_of(data: bytes) -> Entry:
+def entry_of(data: bytes | memoryview) -> Entry:
     """The entry of a file with these bytes."""
     return Entry(len(data), sha256(data).hexdigest()[:32])
 

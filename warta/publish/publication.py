@@ -3,29 +3,36 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import files
 from warta.problems import Problem
-from warta.publish.arrangement import Arrangement
-from warta.publish.cache import Cache
+from warta.publish.arrangement import Arranged, Arrangement
+from warta.publish.cache import Cache, KnownPages
 from warta.publish.crew import Team
 from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
+from warta.publish.pagestore import PageStore, Place, Stored
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
-from warta.publish.reuse import OutputFolder, Selection, pages_to_store, select, select_edited
-from warta.publish.staging import Stages, Workshop
+from warta.publish.reuse import OutputFolder, Selection, files_to_store, select, select_edited
+from warta.publish.staging import Stages
 from warta.publish.sync import Published, Refused, published, sync
-from warta.render.templates import assets
+from warta.publish.workshop import Workshop
+from warta.render.theme import assets
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where to publish, and what every page there depends on: `version` digests code, settings and layouts."""
+    """Where to publish, and what every page there depends on: `version` digests code, settings and layouts.
+
+    If it `keeps` its pages, a build that finds the folder gone takes them out of the cache.
+    """
 
     folder: Path
     version: str
     team: Team
+    keeps: bool = False
 
     @property
     def name(self) -> str:
@@ -55,12 +62,21 @@ class Staged:
 
     def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
         """Let the cache know what was released."""
-        if self.plan and self.selection:
+        if self.plan and self.selection and self.stages:
             arrangement.store(cache, self.selection.showing, self.problems)
-            pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
-            cache.store_keys(target.name, pages)
-        if self.stages:
+            places = self._places(self.selection, self.stages, target)
+            known = files_to_store(self.selection.keys, self.plan.entries, places)
+            cache.store_files(target.name, KnownPages(bodies_digest(intake.texts), known))
             self.stages.tidy()
+
+    def _places(self, selection: Selection, stages: Stages, target: Target) -> Mapping[str, Place]:
+        """Where each file lies in a store: those that were there, and if they are to be kept, those just made."""
+        new = stages.keep() if target.keeps else {}
+        places = selection.kept.places | new
+        if new and self.plan:
+            kept = [Stored(path, self.plan.entries[path], place) for path, place in places.items()]
+            places |= PageStore(stages.store).tidy(kept)
+        return places
 
     def close(self) -> None:
         """End the processes that hold files."""
@@ -68,30 +84,67 @@ class Staged:
             self.stages.close()
 
 
+class _Chosen(NamedTuple):
+    """What must be made, what was found wrong with files on the way, and the site if it had to be arranged anew."""
+
+    selection: Selection
+    problems: tuple[Problem, ...] = ()
+    anew: Arranged | None = None
+
+
 def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: Target, cache: Cache) -> Staged:
-    """Make every file that is not in place already."""
+    """Make every file that is not in place already, or take it out of the store."""
     old = published(target.folder)
     if isinstance(old, Problem):
         return Staged((old,))
-    looks = files.Looks(target.folder)
-    output = OutputFolder(cache.page_keys(target.name), old.entries, looks.size_of)
-    problems, selection, anew = list[Problem](), None, None
-    if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
-        selection = select_edited(edited, target.version, output)
-    if selection is None:
-        anew = arrangement.site()
-        photos, photo_problems = look_at_photos(anew.photos, intake.others, workshop.source, cache)
-        documents, document_problems = look_at_documents(anew.documents, intake.others, workshop.source, cache)
-        problems = [*photo_problems, *document_problems]
-        selection = select(anew.views(photos, documents), target.version, output)
-    theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
-    stages = Stages(workshop, selection.views, theme_files, target.team)
+    order = _Order(arrangement, intake, workshop, target, cache)
+    staged = _staged(order, cache.page_keys(target.name), old)
+    if staged is None:
+        staged = _staged(order, KnownPages("", {}), old)
+    if staged is None:
+        raise RuntimeError("a file that is not known cannot be lost")
+    return staged
+
+
+class _Order(NamedTuple):
+    """What is published, and with what."""
+
+    arrangement: Arrangement
+    intake: Intake
+    workshop: Workshop
+    target: Target
+    cache: Cache
+
+
+def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
+    """All files, with the help of what is `known`; None if the store has lost some that it should have."""
+    looks = files.Looks(order.target.folder)
+    output = OutputFolder(known, old.entries, looks.size_of)
+    selection, problems, anew = _choose(order, output)
+    theme_files = tuple(assets(order.workshop.layouts, order.workshop.settings.accent).values())
+    stages = Stages(order.workshop, selection, theme_files, order.target.team)
     made = stages.make()
-    plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
-    if anew:
-        problems += anew.heavy(lambda path: plan.entries[path].size if path in plan.entries else 0)
+    if made.lost:
+        stages.close()
+        return None
+    plan = make_plan(made.entries, selection.kept.reused, old.entries, output.size_of)
+    heavy = anew.heavy(lambda path: plan.entries[path].size if path in plan.entries else 0) if anew else ()
     selection = replace(selection, keys=selection.keys | made.keys)
     kept = frozenset(plan.kept)
     seen = {path: state for path, state in looks.seen.items() if path in kept}
-    problems += naming_posts(made.problems, anew.photos if anew else {})
-    return Staged(tuple(problems), stages, plan, old, selection, seen)
+    more = naming_posts(made.problems, anew.photos if anew else {})
+    return Staged((*problems, *heavy, *more), stages, plan, old, selection, seen)
+
+
+def _choose(order: _Order, output: OutputFolder) -> _Chosen:
+    arrangement, intake, cache = order.arrangement, order.intake, order.cache
+    if output.known.bodies == intake.known_bodies:
+        edited = arrangement.edited_views(cache, intake)
+        selection = None if edited is None else select_edited(edited, order.target.version, output)
+        if selection:
+            return _Chosen(selection)
+    anew = arrangement.site()
+    photos, photo_problems = look_at_photos(anew.photos, intake.others, order.workshop.source, cache)
+    documents, document_problems = look_at_documents(anew.documents, intake.others, order.workshop.source, cache)
+    selection = select(anew.views(photos, documents), order.target.version, output)
+    return _Chosen(selection, (*photo_problems, *document_problems), anew)

@@ -1,14 +1,15 @@
-"""Which files need not be made again: those whose view is as it was, and that lie in the output as they were made."""
+"""Which files need not be made again: those whose view is as it was, if they lie in the output or in a store."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from warta.arrange import viewtext
 from warta.arrange.addresses import file_of
 from warta.arrange.viewdata import View
-from warta.publish.cache import KnownPages
+from warta.publish.cache import KnownFile, KnownPages
 from warta.publish.manifest import Entry
+from warta.publish.pagestore import Place, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +22,57 @@ class OutputFolder:
 
     def intact(self, path: str) -> Entry | None:
         """The entry of a file that lies there as it was made by the key that is known of it."""
-        entry = self.entries.get(path)
-        key = self.known.keys.get(path)
-        as_made = entry is not None and key is not None and key[1] == entry.digest and self.size_of(path) == entry.size
-        return entry if as_made else None
+        entry, known = self.entries.get(path), self.known.files.get(path)
+        as_made = entry is not None and known is not None and known.digest == entry.digest
+        return entry if entry and as_made and self.size_of(path) == entry.size else None
+
+    def stored(self, path: str) -> Stored | None:
+        """The file as it was made by the key that is known of it, if that was kept."""
+        known = self.known.files.get(path)
+        if known is None or not known.place:
+            return None
+        return Stored(path, Entry(known.size, known.digest), Place(known.place, known.offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Files that need not be made: those that may stay in the output, those in a store, and where stores have both."""
+
+    reused: dict[str, Entry] = field(default_factory=dict)
+    stored: dict[str, Stored] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def find(self, path: str, output: OutputFolder) -> bool:
+        """Whether the file is in the output or in a store as it was made; noted where."""
+        entry, stored = output.intact(path), output.stored(path)
+        if stored:
+            self.places[path] = stored.place
+        if entry:
+            self.reused[path] = entry
+        elif stored:
+            self.stored[path] = stored
+        return bool(entry or stored)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The views that must be made, the files that may stay, and the keys of those files and of all that show a body.
+    """The views that must be made, what need not be, and the keys of all files but those of new views without a body.
 
     `showing` are the views (address, text, paths of the bodies) that show a body.
     """
 
     views: tuple[View, ...]
-    reused: dict[str, Entry]
+    kept: Kept
     keys: dict[str, str]
     showing: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
 def select(views: Iterable[View], version: str, output: OutputFolder) -> Selection:
     """Part the views. `version` is the digest of all that every page depends on: code, settings, layouts."""
-    todo, reused, keys, showing = [], dict[str, Entry](), dict[str, str](), []
+    todo, kept, keys, showing = [], Kept(), dict[str, str](), []
     for view in views:
         path, bodies = file_of(view.address), viewtext.bodies_of(view)
-        known = output.known.keys.get(path)
+        known = output.known.files.get(path)
         if not bodies and not known:
             todo.append(view)
             continue
@@ -53,12 +80,9 @@ def select(views: Iterable[View], version: str, output: OutputFolder) -> Selecti
         keys[path] = key = key_of(text, version)
         if bodies:
             showing.append((view.address, text, bodies))
-        entry = output.intact(path) if known and known[0] == key else None
-        if entry:
-            reused[path] = entry
-        else:
+        if not (known and known.key == key and kept.find(path, output)):
             todo.append(view)
-    return Selection(tuple(todo), reused, keys, tuple(showing))
+    return Selection(tuple(todo), kept, keys, tuple(showing))
 
 
 def missing_keys(views: Iterable[View], version: str) -> dict[str, str]:
@@ -69,17 +93,13 @@ def missing_keys(views: Iterable[View], version: str) -> dict[str, str]:
 
 
 def select_edited(edited: Sequence[View], version: str, output: OutputFolder) -> Selection | None:
-    """As `select`, where no view is new but the `edited`; None if a file that may stay is not as it was made."""
+    """As `select`, where no view is new but the `edited`; None if a file that may stay is nowhere as it was made."""
     new = {file_of(view.address): key_of(viewtext.dump(view), version) for view in edited}
-    reused = dict[str, Entry]()
-    for path in output.known.keys:
-        if path not in new:
-            entry = output.intact(path)
-            if entry is None:
-                return None
-            reused[path] = entry
-    keys = {path: key for path, (key, _) in output.known.keys.items()} | new
-    return Selection(tuple(edited), reused, keys)
+    kept = Kept()
+    if not all(path in new or kept.find(path, output) for path in output.known.files):
+        return None
+    keys = {path: known.key for path, known in output.known.files.items()} | new
+    return Selection(tuple(edited), kept, keys)
 
 
 def key_of(text: str, version: str) -> str:
@@ -87,6 +107,12 @@ def key_of(text: str, version: str) -> str:
     return blake2b(text.encode(), key=version.encode()[:64], digest_size=16).hexdigest()
 
 
-def pages_to_store(keys: Mapping[str, str], bodies: str, entries: Mapping[str, Entry]) -> KnownPages:
-    """The keys beside the digests of what they made."""
-    return KnownPages(bodies, {path: [key, entries[path].digest] for path, key in keys.items()})
+def files_to_store(
+    keys: Mapping[str, str], entries: Mapping[str, Entry], places: Mapping[str, Place]
+) -> dict[str, KnownFile]:
+    """The keys beside what they made, and where that lies."""
+    nowhere = Place("", 0)
+    return {
+        path: KnownFile(key, entries[path].digest, entries[path].size, *places.get(path, nowhere))
+        for path, key in keys.items()
+    }

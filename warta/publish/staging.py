@@ -1,100 +1,55 @@
 """Views -> finished files held in memory, by one process or several, until the word is given to write them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import file_of
 from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
-from warta.database import open_database
-from warta.model import Output, Source
+from warta.model import Output
 from warta.problems import Problem
-from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Progress, Team, Worker, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
-from warta.publish.reuse import missing_keys
-from warta.read.content import read_file
-from warta.read.record import SEPARATOR
-from warta.render.renderer import Renderer
-from warta.render.templates import Templates
-from warta.render.words import Words
-from warta.settings import Settings
+from warta.publish.pagestore import IN_PHOTO_STORE, PageStore, Place, Stored
+from warta.publish.reuse import Selection, missing_keys
+from warta.publish.workshop import Workshop, renderer_of
 
-
-@dataclass(frozen=True, eq=False)
-class Workshop:
-    """All that is needed to make files from views: the theme, the bodies just read, and where the others lie.
-
-    `version` is the digest of code, settings and layouts.
-    """
-
-    source: Path
-    settings: Settings
-    layouts: Mapping[str, bytes]
-    words: Words
-    bodies: Mapping[tuple[str, str], str]
-    version: str
-    cache_file: Path | None
-    cache_version: str
-
-    @property
-    def store(self) -> Path | None:
-        """The folder in which finished photos are kept."""
-        return self.cache_file and self.cache_file.parent
-
-    def pieces(self, cache: Cache, path: str, digest: str) -> tuple[str, ...]:
-        """The pieces of a body; read once more if the cache has lost it. Raises LookupError if the file has changed."""
-        body = self.bodies.get((path, digest))
-        if body is None:
-            body = cache.body(path, digest)
-        return self._read_again(path, digest) if body is None else tuple(body.split(SEPARATOR))
-
-    def _read_again(self, path: str, digest: str) -> tuple[str, ...]:
-        data = files.read(self.source, path)
-        source = Source(path, b"" if isinstance(data, Problem) else data)
-        if source.digest != digest:
-            raise LookupError(path)
-        return read_file(source, self.settings)[1]
-
-
-@lru_cache(maxsize=1)
-def _renderer(workshop: Workshop) -> Renderer:
-    """One renderer for each process; a forked one inherits its parent's, templates compiled and all."""
-    templates = Templates(workshop.layouts, workshop.settings, workshop.words)
-    opened: list[Cache] = []
-
-    def pieces(path: str, digest: str) -> tuple[str, ...]:
-        if not opened:
-            database = open_database(workshop.cache_file, prepare(workshop.cache_version))
-            opened.append(Cache(database, workshop.cache_version))
-        return workshop.pieces(opened[0], path, digest)
-
-    return Renderer(templates, workshop.settings, pieces)
+FETCHED_PER_PAGE = 8
+"""Pages that are taken out of the store in the time in which one is made."""
 
 
 class Made(NamedTuple):
-    """What was made: the manifest's entries, keys that were missing, and what went wrong."""
+    """What was made: the manifest's entries, keys that were missing, what went wrong, and what no store had."""
 
     entries: dict[str, Entry]
     keys: dict[str, str]
     problems: list[Problem]
+    lost: list[str]
+
+
+class Share(NamedTuple):
+    """What one process does: files to make, and files to take out of a store."""
+
+    tasks: Sequence[Task]
+    stored: Sequence[Stored] = ()
 
 
 class Stage:
     """A share of the files: made, held, and written when told. Of a photo only where its files lie is held."""
 
-    def __init__(self, workshop: Workshop, tasks: Sequence[Task]) -> None:
-        self._workshop, self._tasks = workshop, tasks
+    def __init__(self, workshop: Workshop, share: Share) -> None:
+        self._workshop, self._tasks, self._stored = workshop, share.tasks, share.stored
+        self._pages = PageStore(workshop.store)
         self._darkroom = Darkroom(workshop.source, Store(workshop.store))
         self._files: dict[str, Held] = {}
 
     def make(self, progress: Progress | None = None) -> Made:
-        """Make all files. After the first fault of a template the pages that use it are left out."""
-        made, broken = Made({}, {}, []), set[str]()
+        """Have all files. After the first fault of a template the pages that use it are left out."""
+        made, broken = Made({}, {}, [], []), set[str]()
+        for stored in self._stored:
+            self._take_out(stored, made)
         for number, task in enumerate(self._tasks):
             if progress:
                 progress(number, len(self._tasks))
@@ -108,6 +63,24 @@ class Stage:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
         return made._replace(keys=missing_keys(views, self._workshop.version))
+
+    def _take_out(self, stored: Stored, made: Made) -> None:
+        held: Held | None
+        if stored.place.offset == IN_PHOTO_STORE:
+            held = stored.place.name if self._darkroom.has(stored.place.name, stored.entry) else None
+        else:
+            held = self._pages.get(stored)
+        if held is None:
+            made.lost.append(stored.path)
+        else:
+            self._files[stored.path], made.entries[stored.path] = held, stored.entry
+
+    def keep(self) -> dict[str, Place]:
+        """Keep what was made for a later build; where each file lies."""
+        taken = {stored.path for stored in self._stored}
+        new = {path: held for path, held in self._files.items() if path not in taken}
+        photos = {path: Place(held, IN_PHOTO_STORE) for path, held in new.items() if isinstance(held, str)}
+        return photos | self._pages.put({path: held for path, held in new.items() if not isinstance(held, str)})
 
     def _make_photo(self, task: Task, made: Made) -> None:
         developed = self._darkroom.develop([view.data for view in task if isinstance(view.data, PhotoView)])
@@ -129,7 +102,7 @@ class Stage:
         self._files[path], made.entries[path] = held, entry
 
     def _make_page(self, view: View, made: Made, broken: set[str]) -> None:
-        page = _renderer(self._workshop).make(view)
+        page = renderer_of(self._workshop).make(view)
         if isinstance(page, Output):
             self._files[page.path], made.entries[page.path] = page.data, entry_of(page.data)
         else:
@@ -155,28 +128,37 @@ class Stage:
 class Stages:
     """Every file that is to be made, in as many processes as pay. Close it when all is written."""
 
-    def __init__(self, workshop: Workshop, views: Sequence[View], assets: Sequence[Output], team: Team) -> None:
+    def __init__(self, workshop: Workshop, selection: Selection, assets: Sequence[Output], team: Team) -> None:
         self._workshop, self._method, self._progress = workshop, team.method, team.progress
-        tasks = tasks_of(views)
-        self._parts = shares(tasks, team.size(effort_of(tasks)))
-        self._templates = {view.template for view in views}
+        tasks, stored = tasks_of(selection.views), sorted(selection.kept.stored.values(), key=lambda each: each.place)
+        jobs = team.size(effort_of(tasks) + len(stored) // FETCHED_PER_PAGE)
+        # Neighbours in a pack go to one process, which then reads few packs.
+        runs = [stored[len(stored) * job // jobs : len(stored) * (job + 1) // jobs] for job in range(jobs)]
+        self._parts = [Share(*part) for part in zip(shares(tasks, jobs), runs, strict=True)]
+        self._templates = {view.template for view in selection.views}
         self._assets = {asset.path: asset.data for asset in assets}
         self._workers: list[Worker] = []
         self._own = Stage(workshop, self._parts[0])
 
+    @property
+    def store(self) -> Path | None:
+        """The folder in which finished files are kept."""
+        return self._workshop.store
+
     def make(self) -> Made:
         """Make all files."""
-        whole = Made({path: entry_of(data) for path, data in self._assets.items()}, {}, [])
+        whole = Made({path: entry_of(data) for path, data in self._assets.items()}, {}, [], [])
         for part in self._make_parts():
             whole.entries.update(part.entries)
             whole.keys.update(part.keys)
             whole.problems.extend(part.problems)
+            whole.lost.extend(part.lost)
         return whole
 
     def _make_parts(self) -> list[Made]:
         others = self._parts[1:]
-        if others:
-            _renderer(self._workshop).prepare(self._templates)
+        if others and self._templates:
+            renderer_of(self._workshop).prepare(self._templates)
         try:
             self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
             for worker in self._workers:
@@ -198,10 +180,19 @@ class Stages:
             if reason := worker.answer():
                 raise OSError(reason)
 
+    def keep(self) -> dict[str, Place]:
+        """Keep what was made for a later build; where each file lies."""
+        for worker in self._workers:
+            worker.tell("keep")
+        places = self._own.keep()
+        for worker in self._workers:
+            places |= worker.answer()
+        return places
+
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
         if self._templates & {"photo", "card", "document"}:
-            Store(self._workshop.store).prune()
+            Store(self.store).prune()
 
     def close(self) -> None:
         """End the other processes."""

@@ -11,13 +11,12 @@ from warta.model import Article, Link, Passage, Source, TagFile, Term
 from warta.problems import Findings, Problem
 from warta.read import markup
 from warta.read.dates import DateFault, Moment, read_date
+from warta.read.kinds import NEWS, PAGES, TAGS
 from warta.read.notices import approval_of, corrections_of, event_of, withdrawal_of
 from warta.read.slugs import slug_of
 from warta.read.textfile import Opened, open_text, title_of
 from warta.read.typed import addresses_of, checks_of, date_of, flag_of, named_terms, nearest_date, slug_field, terms_of
 from warta.settings import Settings
-
-NEWS, PAGES, TAGS = "content/berita/", "content/halaman/", "content/tag/"
 
 KEYS = {
     "title": "judul",

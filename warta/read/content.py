@@ -1,20 +1,9 @@
-"""One file of content -> what it is, by its folder; and the files that were perhaps meant to be posts."""
+"""One file of content -> the post, standing page or tag's file in it."""
 
-from pathlib import PurePosixPath
-
-from warta.codes import Code
 from warta.model import Reading, Source
-from warta.problems import Problem, problem
-from warta.read.article import NEWS, PAGES, TAGS, read_article, read_tag_file
+from warta.read.article import read_article, read_tag_file
+from warta.read.kinds import TAGS
 from warta.settings import Settings
-
-_TEXTS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".markdown", ".html")
-"""Endings of files that were probably meant to be posts."""
-
-
-def is_text(path: str) -> bool:
-    """Whether the file is a post, a standing page or a tag's file."""
-    return path.startswith((NEWS, PAGES, TAGS)) and path.lower().endswith(".md")
 
 
 def read_file(source: Source, settings: Settings) -> tuple[Reading, tuple[str, ...]]:
@@ -22,17 +11,3 @@ def read_file(source: Source, settings: Settings) -> tuple[Reading, tuple[str, .
     read = read_tag_file if source.path.startswith(TAGS) else read_article
     value, problems = read(source, settings)
     return Reading(value, source.digest, problems), value.body.pieces if value else ()
-
-
-def probably_a_post(path: str, kinds: tuple[str, ...]) -> tuple[Problem, ...]:
-    """A warning for a text that no one will ever see, such as Notepad's `berita.md.txt`.
-
-    A document of the kinds that may be published, in a post's own folder, is there to be linked to.
-    """
-    if not path.startswith((NEWS, PAGES, TAGS)) or not path.lower().endswith(_TEXTS):
-        return ()
-    if path.count("/") > NEWS.count("/") and path.lower().endswith(tuple(f".{kind}" for kind in kinds)):
-        return ()
-    name = PurePosixPath(path).name
-    stem = name.rpartition(".")[0]
-    return (problem(Code.NOT_MARKDOWN, path, name=stem if stem.endswith(".md") else f"{stem}.md"),)

@@ -1,39 +1,18 @@
 """One view -> one file's bytes, or the problem because of which there is none."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from warta.arrange.addresses import file_of, link_attribute
 from warta.arrange.viewdata import FeedView, SitemapView, View
 from warta.arrange.viewparts import BodyText
-from warta.codes import Code
 from warta.model import Output, join_pieces
-from warta.problems import Problem, problem
+from warta.problems import Problem
 from warta.render.sitemap import robots, sitemap
-from warta.render.templates import DEFAULT, TemplateProblem, Templates, layout_text, words_used
-from warta.render.words import Words, read_words
+from warta.render.templates import TemplateProblem, Templates
 from warta.settings import Settings
 
 Pieces = Callable[[str, str], tuple[str, ...]]
 """Gives the pieces of a body by the path and the digest of its file."""
-
-
-def theme_words(layouts: Mapping[str, bytes], settings: Settings) -> tuple[Words | None, tuple[Problem, ...]]:
-    """The words of the site's language, those of its own layouts over the theme's.
-
-    None if one that the templates use is in neither, or if something cannot be read.
-    """
-    name = f"strings/{settings.language}.yaml"
-    if name not in layouts:
-        return None, (problem(Code.TEMPLATE_MISSING, f"layouts/{name}", name=name),)
-    strings = {each for each in (name, DEFAULT + name) if each in layouts}
-    read = {each: layout_text(each, layouts[each]) for each in layouts if each in strings or each.endswith(".html")}
-    problems = tuple(dict.fromkeys(problem for _, found in read.values() for problem in found))
-    texts = {each: text for each, (text, _) in read.items() if text is not None}
-    if len(texts) < len(read):
-        return None, problems
-    own, theme = texts.pop(name), texts.pop(DEFAULT + name, "")
-    words, missing = read_words(own, f"layouts/{name}", words_used(texts.values()), "" if theme == own else theme)
-    return words, (*problems, *missing)
 
 
 class Renderer:

@@ -10,41 +10,30 @@ from collections.abc import Hashable, Iterable, Mapping, MutableMapping, Sequenc
 from contextlib import suppress
 from datetime import datetime
 from functools import cache, partial
-from hashlib import sha256
 from html import escape, unescape
 from itertools import groupby
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from warta.arrange.addresses import ASSETS, Addresses
+from warta.arrange.addresses import Addresses
 from warta.arrange.variants import LONGEST, sources
 from warta.arrange.viewdata import View
 from warta.arrange.viewparts import Card, Photo
 from warta.codes import Code
-from warta.colors import lightened
-from warta.model import Output
 from warta.problems import Problem, problem
 from warta.render.bodies import ranges
 from warta.render.compiled import compiled
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.moments import iso, iso_day
 from warta.render.structured import structured
+from warta.render.theme import DEFAULT, FOLDER, assets, layout_text
 from warta.render.words import Words
 from warta.settings import Settings
-from warta.sourcetext import read_text
 
-FOLDER = "layouts/"
-DEFAULT = "default/"
-"""Prefix by which a facility's template names the theme's own: `{% extends "default/article.html" %}`."""
-
-DARK_GROUND = "#16202e"
-"""The lightest ground of the dark theme on which the accent stands (`--card` in style.css)."""
-
-_WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
+_NAMED = re.compile(r"""["']([\w/-]+\.html)["']|\bpart\(["']([\w-]+)["']""")
 _HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _ORDINAL = re.compile(r"\b[Kk]e-\d+")
@@ -60,37 +49,6 @@ class TemplateProblem(Exception):
     def __init__(self, found: Problem) -> None:
         super().__init__(found)
         self.problem = found
-
-
-def layout_text(name: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
-    """A text file of the theme with plain line feeds and without BOM; None beside the error that forbids to use it."""
-    return read_text(data, FOLDER + name.removeprefix(DEFAULT))
-
-
-def words_used(templates: Iterable[str]) -> frozenset[str]:
-    """The keys of all `words.key` in the templates' texts: what the strings must hold."""
-    return frozenset(key for text in templates for key in _WORD.findall(text))
-
-
-def assets(layouts: Mapping[str, bytes], accent: str) -> dict[str, Output]:
-    """The files of layouts/assets/ by name, each under an address that holds the digest of its bytes.
-
-    `accent` is the site's own colour (`#rrggbb`, "" for none): style sheets get it, lighter where the ground is dark.
-    """
-    found = {}
-    for name, data in layouts.items():
-        if name.startswith("assets/"):
-            pure = PurePosixPath(name.removeprefix("assets/"))
-            whole = data + _accent_rules(accent) if accent and pure.suffix == ".css" else data
-            digest = sha256(whole).hexdigest()[:10]
-            found[pure.as_posix()] = Output(f"{ASSETS[1:]}{pure.stem}.{digest}{pure.suffix}", whole)
-    return found
-
-
-def _accent_rules(accent: str) -> bytes:
-    on_dark = lightened(accent, DARK_GROUND)
-    rules = f":root{{--accent:{accent}}}@media(prefers-color-scheme:dark){{:root{{--accent:{on_dark}}}}}"
-    return rules.encode()
 
 
 def headings(html: str) -> list[tuple[int, str, str]]:
@@ -178,9 +136,12 @@ class Templates:
         }
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
-        data = self._layouts.get(name)
-        text = None if data is None else layout_text(name, data)[0]
+        text = self._text(name)
         return None if text is None else (text, FOLDER + name.removeprefix(DEFAULT), None)
+
+    def _text(self, name: str) -> str | None:
+        data = self._layouts.get(name)
+        return None if data is None else layout_text(name, data)[0]
 
     def url(self, address: str) -> str:
         """An address of the site with the base path; a whole URL as it is. Percent-encoded once."""
@@ -205,11 +166,17 @@ class Templates:
         """layouts/partials/NAME.html for an item. It depends on the item alone, so it is rendered once for each."""
         return self._environment.get_template(f"partials/{name}.html").render(item=item)
 
-    def prepare(self, names: set[str]) -> None:
-        """Compile these templates; what is wrong with them is said when they are used."""
-        for name in names:
+    def prepare(self, names: Iterable[str]) -> None:
+        """Compile these templates and all that they name; what is wrong with them is said when they are used."""
+        known = set(names)
+        pending = [*known]
+        while pending:
+            name = pending.pop()
             with suppress(TemplateError):
                 self._environment.get_template(name)
+            named = {each or f"partials/{part}.html" for each, part in _NAMED.findall(self._text(name) or "")} - known
+            pending += named
+            known |= named
 
     def page(self, view: View, html: str, photos: Mapping[str, Photo] = MappingProxyType({})) -> bytes:
         """The page of a view. Raises TemplateProblem.

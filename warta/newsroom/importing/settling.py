@@ -13,8 +13,9 @@ from warta.newsroom.importing.printed import Candidate, Printed, candidates, day
 from warta.newsroom.postfile import Field, list_value, post_text, text_value
 from warta.newsroom.shelf import Shelf
 from warta.problems import Problem, problem
-from warta.read.article import NEWS, PAGES, read_article
+from warta.read.article import read_article
 from warta.read.dates import WEEKDAYS
+from warta.read.kinds import NEWS, PAGES
 from warta.read.slugs import slug_of
 
 Ask = Callable[[Printed, tuple[Candidate, ...]], Candidate | None]

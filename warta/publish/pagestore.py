@@ -1,0 +1,98 @@
+"""Finished pages in `.warta/halaman/`: what a build puts into an output folder that is not there, as in every CI run.
+
+A pack holds pages one behind the other; where each of them lies is kept beside its key (see `reuse`). What is taken out
+is compared with its digest, so a pack that is damaged or gone costs time and nothing else. A photo lies in its own
+store already (see `darkroom`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from warta import files
+from warta.problems import Problem
+from warta.publish.manifest import Entry, entry_of
+
+FOLDER = "halaman"
+MOST_PACKS = 16
+"""Packs of one output folder: with one more all become one. Each build that makes a page adds as many as it has
+processes; to read them costs a system call each, to make one of them as much as to write all pages again."""
+
+IN_PHOTO_STORE = -1
+"""The offset of a file whose place is its name in the photos' store."""
+
+
+class Place(NamedTuple):
+    """Where a finished file lies: the name of a pack and the offset in it."""
+
+    name: str
+    offset: int
+
+
+class Stored(NamedTuple):
+    """A finished file that need not be made: its path in the output, its manifest entry, and where it lies."""
+
+    path: str
+    entry: Entry
+    place: Place
+
+
+class PageStore:
+    """The packs of a cache folder; without a folder there are none."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._pack = lru_cache(maxsize=2)(self._read)
+
+    def get(self, stored: Stored) -> memoryview | None:
+        """The page; None if it is not there as it was put."""
+        start = stored.place.offset
+        page = self._pack(stored.place.name)[start : start + stored.entry.size]
+        return page if entry_of(page) == stored.entry else None
+
+    def _read(self, name: str) -> memoryview:
+        data = files.read(self._folder, _path(name)) if self._folder else b""
+        return memoryview(b"" if isinstance(data, Problem) else data)
+
+    def put(self, pages: Mapping[str, bytes | memoryview]) -> dict[str, Place]:
+        """Keep the pages, by path, in a new pack; where each lies, or nothing if there is no room."""
+        if self._folder is None or not pages:
+            return {}
+        name = blake2b(repr([(path, entry_of(page)) for path, page in pages.items()]).encode(), digest_size=16)
+        places, offset = dict[str, Place](), 0
+        for path, page in pages.items():
+            places[path] = Place(name.hexdigest(), offset)
+            offset += len(page)
+        try:
+            files.write(self._folder, _path(name.hexdigest()), b"".join(pages.values()))
+        except OSError:
+            return {}
+        return places
+
+    def tidy(self, kept: Sequence[Stored]) -> dict[str, Place]:
+        """Delete the packs that hold none of these files; the new places of files that had to move."""
+        used = {stored.place.name for stored in kept if stored.place.offset != IN_PHOTO_STORE}
+        moved = self._into_one(kept) if len(used) > MOST_PACKS else {}
+        self._delete_all_but({place.name for place in moved.values()} or used)
+        return moved
+
+    def _into_one(self, kept: Iterable[Stored]) -> dict[str, Place]:
+        pages = {}
+        for stored in sorted(kept, key=lambda each: each.place):
+            page = None if stored.place.offset == IN_PHOTO_STORE else self.get(stored)
+            if page is not None:
+                pages[stored.path] = page
+        return self.put(pages)
+
+    def _delete_all_but(self, names: set[str]) -> None:
+        if self._folder is None:
+            return
+        for state in files.scan(self._folder, FOLDER).states:
+            if state.path.rpartition("/")[2] not in names:
+                files.delete(self._folder, state.path)
+
+
+def _path(name: str) -> str:
+    return f"{FOLDER}/{name}"
