@@ -86,14 +86,18 @@ class Intake:
         cache.store_texts(self.changed, bodies, self.gone)
 
 
+def _nothing() -> None:
+    """What is done meanwhile if there is nothing to do."""
+
+
 def take_in(
     root: Path,
     settings: Settings,
     cache: Cache,
     team: Team,
-    meanwhile: Callable[[], None] = lambda: None,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> Intake:
-    """Read content/ with the help of what the cache knows; `meanwhile` is done by this process if others read."""
+    """Read content/ with the help of what the cache knows. This process does `meanwhile` if others read new files."""
     tree = files.scan(root, files.CONTENT)
     states = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
@@ -129,13 +133,13 @@ def _read_all(
     known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings], meanwhile: Callable[[], None]
 ) -> list[ReadText | Problem]:
     """Every file read, in the order given, by as many processes as pay."""
-    reader = Reader(*arguments)
+    reader, digests = Reader(*arguments), [digest for _, digest in known]
     jobs = team.size(len(known))
     if jobs == 1:
         return reader.read(known)
     workers = [Worker(team.method, Reader, *arguments) for _ in range(1, jobs)]
     try:
-        return shared_out(known, workers, "read", reader.read, meanwhile)
+        return shared_out(known, workers, "read", reader.read, meanwhile if not all(digests) else _nothing)
     finally:
         for worker in workers:
             worker.dismiss()
