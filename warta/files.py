@@ -138,21 +138,26 @@ def is_empty_or_absent(folder: Path) -> bool:
     return True
 
 
-def write(root: Path, path: str, data: bytes | memoryview, *, fresh: bool = False) -> None:
+def write(root: Path, path: str, *data: bytes | memoryview, fresh: bool = False) -> None:
     """The file with these bytes, whole or not at all; plainly if the folder is `fresh`, unseen yet. Raises OSError."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     if fresh or target.is_char_device():  # /dev/null, given as the place of a report
-        target.write_bytes(data)
+        _fill(target, data)
         return
     temporary = _unfinished(target)
     try:
-        temporary.write_bytes(data)
+        _fill(temporary, data)
         temporary.replace(target)
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _fill(target: Path, data: Iterable[bytes | memoryview]) -> None:
+    with target.open("wb") as file:
+        file.writelines(data)
 
 
 def _unfinished(target: Path) -> Path:

@@ -66,7 +66,7 @@ class PageStore:
             places[path] = Place(name.hexdigest(), offset)
             offset += len(page)
         try:
-            files.write(self._folder, _path(name.hexdigest()), b"".join(pages.values()))
+            files.write(self._folder, _path(name.hexdigest()), *pages.values())
         except OSError:
             return {}
         return places
