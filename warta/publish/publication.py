@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from warta import files
+from warta.arrange.icons import icon_views
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
 from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
+from warta.publish.logofacts import look_at_logo, without_logo
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
 from warta.publish.reuse import OutputFolder, Selection, pages_to_store, select, select_edited
@@ -80,10 +83,13 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         selection = select_edited(edited, target.version, output)
     if selection is None:
         anew = arrangement.site()
-        photos, photo_problems = look_at_photos(anew.photos, intake.others, workshop.source, cache)
+        logo, logo_problems = look_at_logo(workshop.settings, workshop.source)
+        others = without_logo(intake.others, anew.photos, workshop.settings)
+        photos, photo_problems = look_at_photos(anew.photos, others, workshop.source, cache)
         documents, document_problems = look_at_documents(anew.documents, intake.others, workshop.source, cache)
-        problems = [*photo_problems, *document_problems]
-        selection = select(anew.views(photos, documents), target.version, output)
+        problems = [*photo_problems, *document_problems, *logo_problems]
+        of_logo = icon_views(logo, workshop.settings)
+        selection = select(chain(of_logo, anew.views(photos, documents)), target.version, output)
     theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from warta.arrange.addresses import Addresses
+from warta.arrange.icons import icons_of
 from warta.arrange.viewdata import ArticleView, HomeView, ListView, StandingView
 from warta.arrange.viewparts import EventCard, Named
 from warta.render.moments import iso, iso_day
@@ -75,6 +76,7 @@ def organization(settings: Settings) -> Thing:
         "alternateName": settings.short_name if settings.short_name != settings.name else "",
         "url": settings.base_url,
         "description": settings.description,
+        "logo": _logo(settings),
         "address": settings.address,
         "telephone": contact.get("phone"),
         "email": contact.get("email"),
@@ -96,15 +98,12 @@ def opening(text: str) -> Thing | None:
 
 def article(view: ArticleView, address: str, settings: Settings) -> Thing:
     """A post as a news article."""
-    publisher = {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url}
-    author = publisher
+    house = _house(settings)
+    author = house
     if view.author:
         author = {"@type": "Organization" if _DESK.search(view.author) else "Person", "name": view.author}
     photos = [photo for photo in (view.photo, view.share) if photo and photo.width]
-    images = [
-        {"@type": "ImageObject", "url": settings.absolute(photo.address), "width": photo.width, "height": photo.height}
-        for photo in photos
-    ]
+    images = [_image(settings.absolute(photo.address), photo.width, photo.height) for photo in photos]
     corrections = [
         _filled({"@type": "CorrectionComment", "text": note.text, "datePublished": note.date and iso(note.date)})
         for note in view.corrections
@@ -121,7 +120,7 @@ def article(view: ArticleView, address: str, settings: Settings) -> Thing:
         "inLanguage": settings.language,
         "image": images,
         "author": author,
-        "publisher": publisher,
+        "publisher": _filled({**house, "logo": _logo(settings)}),
         "articleSection": view.category.title if view.category else "",
         "keywords": [tag.title for tag in view.tags],
         "contentLocation": {"@type": "Place", "name": view.place} if view.place else None,
@@ -142,7 +141,7 @@ def event(card: EventCard, settings: Settings) -> Thing:
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": place,
-        "organizer": {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url},
+        "organizer": _house(settings),
     })  # fmt: skip
 
 
@@ -176,6 +175,19 @@ def breadcrumbs(above: tuple[Named, ...], title: str, address: str, settings: Se
             for number, step in enumerate(steps, start=1)
         ],
     }
+
+
+def _house(settings: Settings) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url}
+
+
+def _logo(settings: Settings) -> Thing | None:
+    icons = icons_of(settings)
+    return _image(settings.absolute(icons.large.address), icons.large.width, icons.large.width) if icons else None
+
+
+def _image(url: str, width: int, height: int) -> Thing:
+    return {"@type": "ImageObject", "url": url, "width": width, "height": height}
 
 
 def _filled(thing: Thing) -> Thing:
