@@ -14,6 +14,8 @@ from warta.arrange.viewparts import EventCard, Named
 from warta.render.moments import iso, iso_day
 from warta.settings import Settings
 
+CONTEXT = "https://schema.org"
+
 CONTACT = ("/kontak/", "/contact/")
 """Where a facility says how it is reached, besides its front page."""
 
@@ -37,9 +39,9 @@ def structured(view: object, address: str, news: str, settings: Settings) -> str
 
     `news` is what the theme calls the list of all news.
     """
-    things = _things(view, address, news, settings)
-    graph = {"@context": "https://schema.org", "@graph": things}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if things else ""
+    # A list, for there are readers that look into no `@graph`.
+    things = [{"@context": CONTEXT, **thing} for thing in _things(view, address, news, settings)]
+    return json.dumps(things, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if things else ""
 
 
 def _things(view: object, address: str, news: str, settings: Settings) -> list[Thing]:
