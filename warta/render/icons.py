@@ -22,7 +22,7 @@ from warta.render.share import light_jpeg
 DRAWER = f"icons 1 {ENCODER} {resvg_py.__version__}"
 """Changes whenever the same logo would be made into other bytes."""
 
-LARGEST = 1024
+LARGEST = 640
 """Pixels of the longer side at which the logo is drawn once, and from which all icons are made."""
 
 FAVICON_SIZES = ((16, 16), (32, 32), (48, 48))
