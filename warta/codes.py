@@ -107,6 +107,8 @@ class Code(StrEnum):
     DOCUMENT_TOO_LARGE = "G110"
     DOCUMENT_NAMES_PERSON = "G111"
     PAGE_HEAVY = "G112"
+    LOGO_REFUSED = "G113"
+    LOGO_SMALL = "G114"
 
     IDENTITY_NUMBER = "K301"
     PHONE_FOREIGN = "K302"
@@ -228,6 +230,7 @@ WARNINGS = frozenset(
         Code.PHOTO_UNUSED_BROKEN,
         Code.DOCUMENT_NAMES_PERSON,
         Code.PAGE_HEAVY,
+        Code.LOGO_SMALL,
         Code.WEEKDAY_BY_YEAR,
         Code.DATE_TO_COME,
         Code.ANNIVERSARY,

@@ -22,6 +22,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The drawing by which the facility is known: the path of its file in content, and where site.yaml names it."""
+
+    path: str
+    line: int = field(default=0, compare=False, repr=False)
+    column: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def is_svg(self) -> bool:
+        """Whether it can be drawn at any size."""
+        return self.path.endswith(".svg")
+
+
+@dataclass(frozen=True, slots=True)
 class DatedName:
     """A name that is valid from one day to another, both included (`2024-10-31`), and what to write `instead`."""
 
@@ -32,8 +46,8 @@ class DatedName:
 
 
 ON_AT_FIRST = (
-    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
-    "structured_data", "tags", "term_feeds",
+    "agenda", "archive", "calendar", "categories", "feed", "icons", "json_feed", "not_found", "previews", "related",
+    "robots", "sitemap", "structured_data", "tags", "term_feeds",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 
@@ -77,6 +91,7 @@ class Settings:
     contact: tuple[tuple[str, str], ...] = ()
     hours: tuple[str, ...] = ()
     license: str = ""
+    logo: Logo | None = None
     accent: str = ""
     navigation: tuple[Entry, ...] = ()
     services: tuple[Entry, ...] = ()

@@ -7,7 +7,7 @@ from warta.codes import ADJUSTABLE, Code, Severity
 from warta.colors import parse_color, readable_on_white
 from warta.fields import Field, items_of, kind_of, read_fields, text_of
 from warta.problems import Findings
-from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, DatedName, Entry, Paths
+from warta.settings import DOCUMENT_KINDS, FEATURES, ON_AT_FIRST, DatedName, Entry, Logo, Paths
 from warta.yamlnodes import Mapping, Scalar, Sequence
 
 CONTACT_KEYS = ("phone", "email", "chat")
@@ -60,6 +60,17 @@ def accent(field: Field | None, findings: Findings) -> str:
         wrong(fields["accent"].value, "accent", text, "#9a3412", findings)
         return ""
     return text
+
+
+def logo(field: Field | None, findings: Findings) -> Logo | None:
+    """The file of the logo, written as a post writes a photo that several share: `/media/logo.svg`."""
+    text = text_of(field, findings)
+    if field is None or not text:
+        return None
+    if not re.fullmatch(r"/media/(?:[\w-]+/)*[\w-]+\.(?:svg|png)", text):
+        wrong(field.value, "logo", text, "/media/logo.svg, /media/logo.png", findings)
+        return None
+    return Logo(f"content{text}", field.value.line, field.value.column)
 
 
 def entries(field: Field | None, findings: Findings) -> tuple[Entry, ...]:

@@ -15,6 +15,8 @@ MODULES = Path(__file__).parent / "node_modules"
 VNU = MODULES / "vnu-jar/build/dist/vnu.jar"
 AXE = MODULES / "axe-core/axe.min.js"
 LIGHTHOUSE = MODULES / ".bin/lighthouse"
+SCHEMA_ORG = MODULES / "schema-dts/dist/schema.d.ts"
+SDTT = MODULES / "structured-data-testing-tool/bin/cli.js"
 SITEMAP_XSD = MODULES / "sitemap/schema/sitemap.xsd"
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from tests import photofiles
+from warta.arrange.picturedata import PhotoView
 from warta.arrange.variants import LONGEST, SHARE_SIZE, WIDTHS, photo_at, photo_views, sources
-from warta.arrange.viewdata import PhotoView
 from warta.model import PhotoFacts
 from warta.problems import Problem
 from warta.render.photos import develop, facts_of

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
+from warta.arrange.picturedata import PhotoView
 from warta.arrange.variants import LONGEST, photo_views
-from warta.arrange.viewdata import PhotoView
 from warta.problems import Problem
 from warta.render.photos import develop, facts_of
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.photofiles import jpeg, picture
 from tests.sites import SITE_YAML, Built, post, published
-from warta.arrange.viewdata import CardView
+from warta.arrange.picturedata import CardView
 from warta.render.card import draw_card
 from warta.render.share import HEAVIEST, share_picture
 

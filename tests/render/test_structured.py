@@ -31,9 +31,9 @@ def told(root: Path, *fields: str, title: str = "Apel Pagi", address: str = PAGE
         "content/media/a.jpg": photofiles.jpeg(),
     }
     (data,) = DATA.findall(published(root, files).text(address))
-    graph = json.loads(data)
-    assert graph["@context"] == "https://schema.org"
-    return {each["@type"]: each for each in graph["@graph"]}
+    things = json.loads(data)
+    assert {each["@context"] for each in things} == {"https://schema.org"}
+    return {each["@type"]: each for each in things}
 
 
 def texts(thing: Any) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.sites import Built, post, published, text_of
 from warta.arrange.viewparts import Card
-from warta.render.templates import dialled, grouped, headings, international, unbroken
+from warta.render.filters import dialled, grouped, headings, international, unbroken
 
 SITE = """name: Rutan Kelas IIB Contoh
 short_name: Rutan Contoh

@@ -20,11 +20,16 @@ HOME = "/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+WEB_MANIFEST = "/manifest.webmanifest"
+FAVICON = "/favicon.ico"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
 CARDS = "/media/_kartu"
 """Of pictures that are drawn; no folder of photos begins with an underscore."""
+
+ICONS = "/media/_ikon/"
+"""Of what is made of the logo."""
 
 PHOTO_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic", ".heif")
 """The endings of photos' names."""
@@ -65,6 +70,11 @@ class Addresses:
         return f"/{self.paths.agenda}/"
 
     @property
+    def calendar(self) -> str:
+        """The agenda as a calendar."""
+        return f"/{self.paths.agenda}.ics"
+
+    @property
     def feed(self) -> str:
         """The site's feed."""
         return f"/{self.paths.feed}"
@@ -79,6 +89,11 @@ class Addresses:
         return f"{base}feed.xml"
 
     @property
+    def web_manifest(self) -> str:
+        """What a phone needs to put the site on its home screen."""
+        return WEB_MANIFEST
+
+    @property
     def card(self) -> str:
         """The picture beside a link to any page that has none of its own."""
         return f"{CARDS}.jpg"
@@ -90,6 +105,10 @@ class Addresses:
     def article(self, article: Article) -> str:
         """The permalink of a post or standing page."""
         return f"/{self.paths.news}/{article.slug}/" if article.path.startswith(NEWS) else f"/{article.slug}/"
+
+    def event(self, article: Article) -> str:
+        """A post's event as a calendar of its own."""
+        return f"{self.article(article)}{article.slug}.ics"
 
     def tag(self, slug: str) -> str:
         """A tag's page."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from warta.arrange.addresses import Addresses, of_photo
 from warta.arrange.catalog import Catalog
+from warta.arrange.picturedata import CardView
 from warta.arrange.terms import Group, tags_of
 from warta.arrange.variants import SHARE_SIZE, photo_at, shared
-from warta.arrange.viewdata import CardView, View
+from warta.arrange.viewdata import View
 from warta.arrange.viewparts import BodyText, Card, EventCard, Named, Photo, Topic
 from warta.colors import lightened
 from warta.model import Article, PhotoFacts, TagFile
@@ -23,6 +24,7 @@ class Cards:
     def __init__(self, catalog: Catalog, photos: Mapping[str, PhotoFacts], settings: Settings) -> None:
         self._catalog, self._photos, self._settings = catalog, photos, settings
         self._has = frozenset(settings.features)
+        self._upcoming = frozenset(article.path for article in catalog.upcoming)
         self.of = Addresses(settings.paths)
         self._addresses = {each.path: self.of.article(each) for each in catalog.all}
         self._tags = {group.slug: Named(group.name, self.of.tag(group.slug)) for group in catalog.tags}
@@ -89,7 +91,11 @@ class Cards:
     def event(self, article: Article) -> EventCard | None:
         """What the post announces."""
         event = article.event if "agenda" in self._has else None
-        return EventCard(article.title, self._addresses[article.path], *event) if event else None
+        if event is None:
+            return None
+        is_offered = "calendar" in self._has and article.path in self._upcoming
+        calendar = self.of.event(article) if is_offered else ""
+        return EventCard(article.title, self._addresses[article.path], *event, calendar)
 
     def events(self, articles: Iterable[Article]) -> tuple[EventCard, ...]:
         """What these posts announce."""

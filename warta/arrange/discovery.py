@@ -1,18 +1,22 @@
-"""Catalog -> the views by which others find the site: its feeds and its sitemap."""
+"""Catalog -> the views by which others find and follow the site: its feeds, its calendars and its sitemap."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.viewdata import FeedItem, FeedView, SitemapView, View
-from warta.model import Article
+from warta.arrange.viewdata import CalendarView, FeedItem, FeedView, SitemapView, View
+from warta.arrange.viewparts import CalendarEvent
+from warta.model import Article, Event
 from warta.settings import Settings
 
 FEED_ITEMS = 20
 """Newest posts in a feed."""
+
+PAST_EVENTS = 100
+"""Events over that stay in the calendar of the agenda: who follows it keeps a year or two, and it stays light."""
 
 
 def feeds(catalog: Catalog, cards: Cards, settings: Settings) -> Iterator[View]:
@@ -33,6 +37,42 @@ def feeds(catalog: Catalog, cards: Cards, settings: Settings) -> Iterator[View]:
         shown = group.articles[:FEED_ITEMS]
         listed = tuple([items.get(each.path) or _feed_item(each, cards, settings) for each in shown])
         yield View(of.feed_of(base), "feed.xml", FeedView(group.name, base, listed))
+
+
+def calendars(catalog: Catalog, of: Addresses) -> Iterator[View]:
+    """A calendar for each event, and one of the agenda, in the order in which the events begin."""
+    dated = (*reversed(catalog.past), *catalog.upcoming)
+    events = {article.path: event for article in dated if (event := _calendar_event(article, of))}
+    for article in dated:
+        yield View(of.event(article), "calendar.ics", CalendarView(article.title, (events[article.path],)))
+    kept = tuple(events.values())[-len(catalog.upcoming) - PAST_EVENTS :]
+    if kept:
+        yield View(of.calendar, "calendar.ics", CalendarView("", kept))
+
+
+def _calendar_event(article: Article, of: Addresses) -> CalendarEvent | None:
+    event, address = article.event, of.article(article)
+    changed = article.updated or article.date
+    if event is None or changed is None:
+        return None
+    return CalendarEvent(
+        id=article.aliases[0].name if article.aliases else address,
+        title=article.title,
+        address=address,
+        start=event.start,
+        end=_end_of(event),
+        has_time=event.has_time,
+        place=event.place,
+        summary=article.summary,
+        changed=changed,
+    )
+
+
+def _end_of(event: Event) -> datetime | None:
+    """From when on it is over; None if the post does not say, or says that it is over at once."""
+    if event.has_time:
+        return event.over if event.end and event.over > event.start else None
+    return (event.end or event.start).replace(hour=0, minute=0) + timedelta(days=1)
 
 
 def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:

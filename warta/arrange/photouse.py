@@ -35,13 +35,15 @@ def _uses_of(page: Article | TagFile, catalog: Catalog) -> Iterator[tuple[str, P
             yield photo, PhotoUse(page.path, *page.position("gallery"), is_lead=False)
 
 
-def unused_photos(catalog: Catalog, content: Content, uses: Mapping[str, PhotoUse]) -> Iterator[Problem]:
-    """A problem for each photo that nothing shows, now or when what waits is published."""
+def unused_photos(
+    catalog: Catalog, content: Content, uses: Mapping[str, PhotoUse], logo: str = ""
+) -> Iterator[Problem]:
+    """A problem for each photo that nothing shows, now or when what waits is published, but the `logo` (a path)."""
     waiting = [*(article for article, _ in catalog.withheld), *catalog.withdrawn]
     names = {unquote(link.target).rpartition("/")[2].casefold() for article in waiting for link in article.links}
     galleries = {article.path.rpartition("/")[0] for article in waiting if article.gallery}
     for path in content.files:
         folder, _, name = path.rpartition("/")
         is_photo = name.lower().endswith(PHOTO_KINDS)
-        if is_photo and path not in uses and name.casefold() not in names and folder not in galleries:
+        if is_photo and path not in uses and path != logo and name.casefold() not in names and folder not in galleries:
             yield problem(Code.PHOTO_UNUSED, path, name=name)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from warta.arrange.addresses import of_photo, of_variant
-from warta.arrange.viewdata import PhotoView, View
+from warta.arrange.picturedata import PhotoView
+from warta.arrange.viewdata import View
 from warta.arrange.viewparts import Photo
 from warta.model import PhotoFacts
 

@@ -7,9 +7,11 @@ in C takes a tuple as it is (10,000 views: 0.1 s instead of 0.4 s).
 from datetime import datetime
 from typing import NamedTuple
 
+from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
 from warta.arrange.viewparts import (
     ApprovalNote,
     BodyText,
+    CalendarEvent,
     Card,
     CorrectionNote,
     EventCard,
@@ -196,6 +198,13 @@ class FeedView(NamedTuple):
     items: tuple[FeedItem, ...]
 
 
+class CalendarView(NamedTuple):
+    """A file for calendars: the whole agenda (`title` ""), or the one event of a post. Never without an event."""
+
+    title: str
+    events: tuple[CalendarEvent, ...]
+
+
 class SitemapView(NamedTuple):
     """Every address with content of its own, and when that changed."""
 
@@ -206,42 +215,19 @@ class RobotsView(NamedTuple):
     """robots.txt says the same on every site."""
 
 
-class PhotoView(NamedTuple):
-    """One file made of a photo of content: of its path, the digest of its bytes, as which kind and how wide.
-
-    `kind` is `jpg`, `webp`, `png`, `gif`, or `share` for the picture that other sites show beside a link.
-    """
-
-    path: str
-    digest: str
-    kind: str
-    width: int
-
-
-class DocumentView(NamedTuple):
-    """A document of content, published as it is: its path and the digest of its bytes."""
-
-    path: str
-    digest: str
-
-
-class CardView(NamedTuple):
-    """The picture beside a link to a page without a photo: its title, the site's name and colour."""
-
-    title: str
-    name: str
-    accent: str
+class WebManifestView(NamedTuple):
+    """What a phone needs to put the site on its home screen; the settings and the theme say it all."""
 
 
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
-    | NotFoundView | RedirectView | ProofView | FeedView | SitemapView | RobotsView | PhotoView
-    | DocumentView | CardView
+    | NotFoundView | RedirectView | ProofView | FeedView | CalendarView | SitemapView | RobotsView | PhotoView
+    | IconView | WebManifestView | DocumentView | CardView
 )  # fmt: skip
 
 
 class View(NamedTuple):
-    """One file to be made: its address, how (a template, `photo`, `card` or `document`), and from what."""
+    """One file to be made: its address, how (a template, `photo`, `icon`, `card` or `document`), and from what."""
 
     address: str
     template: str

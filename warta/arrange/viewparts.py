@@ -59,7 +59,10 @@ class Topic(NamedTuple):
 
 
 class EventCard(NamedTuple):
-    """A post's event as the agenda shows it. Without `has_time` only the days of `start` and `end` are meant."""
+    """A post's event as the agenda shows it. Without `has_time` only the days of `start` and `end` are meant.
+
+    `calendar` is the address of its file for calendars, "" once it is over.
+    """
 
     title: str
     address: str
@@ -67,6 +70,24 @@ class EventCard(NamedTuple):
     end: datetime | None
     has_time: bool
     place: str
+    calendar: str = ""
+
+
+class CalendarEvent(NamedTuple):
+    """An event as calendars keep it. `id` never changes: the address under which the post was known first.
+
+    `end` is the moment (without `has_time` the day) from which it is over; None if the post does not say.
+    """
+
+    id: str
+    title: str
+    address: str
+    start: datetime
+    end: datetime | None
+    has_time: bool
+    place: str
+    summary: str
+    changed: datetime
 
 
 class ApprovalNote(NamedTuple):

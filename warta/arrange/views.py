@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from warta.arrange import addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.discovery import feeds, sitemap_view
+from warta.arrange.discovery import calendars, feeds, sitemap_view
 from warta.arrange.lists import Lists
+from warta.arrange.picturedata import DocumentView
 from warta.arrange.related import related_posts
 from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
     AgendaView,
     ArticleView,
-    DocumentView,
     HomeView,
     NotFoundView,
     RedirectView,
@@ -61,6 +61,8 @@ def views(
     yield from lists.news()
     yield from _overview(catalog, cards, has)
     yield from feeds(catalog, cards, settings)
+    if "calendar" in has:
+        yield from calendars(catalog, cards.of)
     if "sitemap" in has:
         yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, cards.of))
     if "robots" in has:

@@ -234,6 +234,14 @@ PROBLEMS = {
         "this photo cannot be read; no page shows it yet",
         "Delete this file, or put a whole photo in its place.",
     ),
+    "LOGO_REFUSED": (
+        "this logo holds {what}, so it is not published",
+        "Save it as a plain SVG: text as paths, no pictures, links or scripts; or use a PNG of 512 pixels.",
+    ),
+    "LOGO_SMALL": (
+        "the longer side of this logo has only {size} pixels; its large icon will be blurred",
+        "Use a PNG whose longer side has at least {least} pixels, or an SVG.",
+    ),
     "IDENTITY_NUMBER": (
         "here is an identity number (NIK): {number}",
         "Delete the number, from photos and captions too; it must not be made public.",

@@ -255,6 +255,14 @@ PROBLEMS = {
         "foto ini tidak dapat dibaca; belum ada halaman yang menampilkannya",
         "Hapus berkas ini, atau ganti dengan foto yang utuh.",
     ),
+    "LOGO_REFUSED": (
+        "logo ini berisi {what}, jadi tidak diterbitkan",
+        "Simpan ulang sebagai SVG polos: teks dijadikan kurva, tanpa foto, tautan, skrip; atau pakai PNG 512 piksel.",
+    ),
+    "LOGO_SMALL": (
+        "sisi terpanjang logo ini hanya {size} piksel; ikon besarnya akan kabur",
+        "Pakai PNG yang sisi terpanjangnya paling sedikit {least} piksel, atau SVG.",
+    ),
     "IDENTITY_NUMBER": (
         "ada nomor induk kependudukan (NIK): {number}",
         "Hapus nomor itu, juga dari foto dan keterangannya; NIK tidak boleh diumumkan.",

@@ -8,8 +8,9 @@ from html import escape
 from warta.arrange.addresses import of_photo
 from warta.arrange.admission import Admission
 from warta.arrange.cards import Cards
+from warta.arrange.picturedata import PhotoView
 from warta.arrange.variants import photo_views
-from warta.arrange.viewdata import PhotoView, ProofView
+from warta.arrange.viewdata import ProofView
 from warta.arrange.viewparts import ApprovalNote, CorrectionNote, Photo, ProofPhoto, ProofProblem
 from warta.messages import word
 from warta.model import Article, PhotoFacts, join_pieces

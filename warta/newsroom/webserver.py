@@ -35,6 +35,8 @@ KINDS = {
     ".txt": f"text/plain{_TEXT}",
     ".xml": f"application/xml{_TEXT}",
     ".json": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".ics": f"text/calendar{_TEXT}",
     ".svg": "image/svg+xml",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",

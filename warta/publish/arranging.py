@@ -31,7 +31,7 @@ def arranged_anew(
     uses = photo_uses(catalog, content.tag_files)
     wrong = (*intake.problems, *problems, *found)
     if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
-        wrong = (*wrong, *unused_photos(catalog, content, uses))
+        wrong = (*wrong, *unused_photos(catalog, content, uses, settings.logo.path if settings.logo else ""))
     told = _told(catalog, wrong, admission.now)
     if admission.preview:
         told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))

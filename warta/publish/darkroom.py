@@ -4,13 +4,15 @@ A file there is named by the digest of the photo's bytes and of how it was made,
 is known. It begins with the digest of what follows: a damaged file is made anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from warta import files
-from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
+from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
+from warta.arrange.viewdata import View
 from warta.codes import Code
 from warta.model import Source
 from warta.problems import Problem, problem
@@ -20,20 +22,27 @@ FOLDER = "foto"
 STORE_LIMIT = 2_000_000_000
 """Bytes that are kept: above that, what was used least recently goes until a tenth is free."""
 
-_EFFORTS = {"photo": 40, "card": 10}
-"""How many pages cost what one photo or card costs (0.4 s of processor time and 10 ms), with a wide margin."""
+_EFFORTS = {"photo": 40, "icon": 40, "card": 10}
+"""How many pages cost what one photo, logo or card costs (0.4 s of processor time, 10 ms), with a wide margin."""
 
 Task = tuple[View, ...]
-"""Views that are made together: all those of one photo, or one page."""
+"""Views that are made together: all those of one photo, or of the logo, or one page."""
+
+T = TypeVar("T", PhotoView, IconView)
+Maker = Callable[[str, bytes, Sequence[T]], list[bytes] | Problem]
+"""Makes the files wanted of the bytes at a path."""
 
 Held = bytes | memoryview | str
 """A finished file, or the name by which the store has it."""
 
 
 def tasks_of(views: Sequence[View]) -> list[Task]:
-    """The views in tasks; those of one photo follow one another."""
-    groups = groupby(views, key=lambda view: view.data.path if isinstance(view.data, PhotoView) else view.address)
-    return [tuple(group) for _, group in groups]
+    """The views in tasks; those of one photo follow one another, and so do those of the logo."""
+    return [tuple(group) for _, group in groupby(views, key=_task_of)]
+
+
+def _task_of(view: View) -> tuple[str, str]:
+    return view.template, view.data.path if isinstance(view.data, PhotoView | IconView) else view.address
 
 
 def effort_of(tasks: Sequence[Task]) -> int:
@@ -95,7 +104,7 @@ def _path(name: str) -> str:
 
 
 class Darkroom:
-    """Develops the photos of a source folder, one after the other: at most one is in memory."""
+    """Develops the photos of a source folder and its logo, one after the other: at most one is in memory."""
 
     def __init__(self, source: Path, store: Store) -> None:
         self._source, self._store = source, store
@@ -104,7 +113,16 @@ class Darkroom:
         """The files wanted of one photo, in their order, each with its entry for the manifest; why there are none."""
         from warta.render.photos import ENCODER, develop  # Pillow: 35 ms that a build without a photo does not spend
 
-        names = [_name_of(view, view.digest, ENCODER) for view in wanted]
+        return self._made(wanted, develop, ENCODER)
+
+    def draw_icons(self, wanted: Sequence[IconView]) -> list[tuple[Held, Entry]] | Problem:
+        """As `develop`, of the logo."""
+        from warta.render.icons import DRAWER, icons
+
+        return self._made(wanted, icons, DRAWER)
+
+    def _made(self, wanted: Sequence[T], make: Maker[T], encoder: str) -> list[tuple[Held, Entry]] | Problem:
+        names = [_name_of(view, view.digest, encoder) for view in wanted]
         made = {view: self._used(name) for view, name in zip(wanted, names, strict=True)}
         missing = [view for view in wanted if made[view] is None]
         if missing:
@@ -112,12 +130,12 @@ class Darkroom:
             data = files.read(self._source, path)
             if isinstance(data, Problem):
                 return data
-            developed = develop(path, data, missing)
+            developed = make(path, data, missing)
             if isinstance(developed, Problem):
                 return developed
             digest = Source(path, data).digest
             for view, each in zip(missing, developed, strict=True):
-                made[view] = (self._store.put(_name_of(view, digest, ENCODER), each), entry_of(each))
+                made[view] = (self._store.put(_name_of(view, digest, encoder), each), entry_of(each))
         return [found for found in map(made.get, wanted) if found]
 
     def draw(self, card: CardView) -> tuple[Held, Entry]:
@@ -160,7 +178,7 @@ class Darkroom:
         return data
 
 
-def _name_of(view: PhotoView, digest: str, encoder: str) -> str:
+def _name_of(view: PhotoView | IconView, digest: str, encoder: str) -> str:
     return _digest(f"{digest} {view.kind} {view.width} {encoder}")
 
 

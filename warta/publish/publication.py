@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
+from warta.arrange.icons import icon_views
 from warta.problems import Problem
 from warta.publish.arrangement import Arranged, Arrangement
 from warta.publish.cache import Cache, KnownPages
 from warta.publish.crew import Team
 from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
+from warta.publish.logofacts import look_at_logo, without_logo
 from warta.publish.pagestore import PageStore, Place, Stored
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
@@ -144,7 +147,11 @@ def _choose(order: _Order, output: OutputFolder) -> _Chosen:
         if selection:
             return _Chosen(selection)
     anew = arrangement.site()
-    photos, photo_problems = look_at_photos(anew.photos, intake.others, order.workshop.source, cache)
-    documents, document_problems = look_at_documents(anew.documents, intake.others, order.workshop.source, cache)
-    selection = select(anew.views(photos, documents), order.target.version, output)
-    return _Chosen(selection, (*photo_problems, *document_problems), anew)
+    settings, source = order.workshop.settings, order.workshop.source
+    logo, logo_problems = look_at_logo(settings, source)
+    others = without_logo(intake.others, anew.photos, settings)
+    photos, photo_problems = look_at_photos(anew.photos, others, source, cache)
+    documents, document_problems = look_at_documents(anew.documents, intake.others, source, cache)
+    views = chain(icon_views(logo, settings), anew.views(photos, documents))
+    selection = select(views, order.target.version, output)
+    return _Chosen(selection, (*photo_problems, *document_problems, *logo_problems), anew)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
+from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
+from warta.arrange.viewdata import View
 from warta.model import Output
 from warta.problems import Problem
 from warta.publish.crew import Progress, Team, Worker, shares
@@ -53,8 +54,8 @@ class Stage:
         for number, task in enumerate(self._tasks):
             if progress:
                 progress(number, len(self._tasks))
-            if isinstance(task[0].data, PhotoView):
-                self._make_photo(task, made)
+            if isinstance(task[0].data, PhotoView | IconView):
+                self._make_pictures(task, made)
             elif isinstance(task[0].data, CardView):
                 self._hold(task[0], *self._darkroom.draw(task[0].data), made)
             elif isinstance(task[0].data, DocumentView):
@@ -82,8 +83,10 @@ class Stage:
         photos = {path: Place(held, IN_PHOTO_STORE) for path, held in new.items() if isinstance(held, str)}
         return photos | self._pages.put({path: held for path, held in new.items() if not isinstance(held, str)})
 
-    def _make_photo(self, task: Task, made: Made) -> None:
-        developed = self._darkroom.develop([view.data for view in task if isinstance(view.data, PhotoView)])
+    def _make_pictures(self, task: Task, made: Made) -> None:
+        photos = [view.data for view in task if isinstance(view.data, PhotoView)]
+        icons = [view.data for view in task if isinstance(view.data, IconView)]
+        developed = self._darkroom.develop(photos) if photos else self._darkroom.draw_icons(icons)
         if isinstance(developed, Problem):
             made.problems.append(developed)
             return
@@ -191,7 +194,7 @@ class Stages:
 
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
-        if self._templates & {"photo", "card", "document"}:
+        if self._templates & {"photo", "icon", "card", "document"}:
             Store(self.store).prune()
 
     def close(self) -> None:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from PIL import Image, ImageDraw, ImageFont
 
 from warta.arrange.cards import CARD_GROUND
+from warta.arrange.picturedata import CardView
 from warta.arrange.variants import SHARE_SIZE
-from warta.arrange.viewdata import CardView
 from warta.render.share import light_jpeg
 
 _LARGEST_TEXT, _SMALLEST_TEXT, _NAME_TEXT = 76, 40, 34

@@ -10,6 +10,7 @@ from html import unescape
 from typing import NamedTuple
 
 from warta.arrange.addresses import Addresses
+from warta.arrange.icons import site_picture
 from warta.arrange.variants import SHARE_SIZE
 from warta.arrange.viewparts import Photo
 from warta.settings import Settings
@@ -41,9 +42,10 @@ def gallery(photos: Iterable[Photo]) -> Figures:
 
 
 def site_card(settings: Settings) -> Photo | None:
-    """The picture beside a link to a page that has none of its own."""
-    drawn = "share_cards" in settings.features
-    return Photo(Addresses(settings.paths).card, *SHARE_SIZE, settings.name) if drawn else None
+    """The picture beside a link to a page that has none of its own: drawn if that is on, else the logo."""
+    if "share_cards" in settings.features:
+        return Photo(Addresses(settings.paths).card, *SHARE_SIZE, settings.name)
+    return site_picture(settings)
 
 
 def with_figures(html: str, photos: Mapping[str, Photo], draw: Callable[[Figures], str], *, eager: bool) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 import PIL
 from PIL import Image
 
+from warta.arrange.picturedata import PhotoView
 from warta.arrange.variants import height_at, largest_size
-from warta.arrange.viewdata import PhotoView
 from warta.codes import Code
 from warta.model import PhotoFacts
 from warta.problems import Problem, problem

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from warta.arrange.addresses import file_of, link_attribute
-from warta.arrange.viewdata import FeedView, SitemapView, View
+from warta.arrange.viewdata import CalendarView, FeedView, SitemapView, View
 from warta.arrange.viewparts import BodyText
 from warta.model import Output, join_pieces
 from warta.problems import Problem
@@ -30,6 +30,8 @@ class Renderer:
         match view.data:
             case FeedView():
                 return self._feed(view, view.data)
+            case CalendarView():
+                return self._calendar(view, view.data)
             case SitemapView():
                 return Output(file_of(view.address), sitemap(view.data, self._settings))
         if view.template == "robots.txt":
@@ -45,6 +47,11 @@ class Renderer:
             style = self._templates.asset("feed.css")
             made = feed.rss(data, view.address, self._settings, self._html, style)
         return Output(file_of(view.address), made)
+
+    def _calendar(self, view: View, data: CalendarView) -> Output:
+        from warta.render.calendar import calendar  # few sites announce anything
+
+        return Output(file_of(view.address), calendar(data, self._settings))
 
     def _page(self, view: View) -> Output | Problem:
         body, prefix = getattr(view.data, "body", None), self._settings.base_path

@@ -8,10 +8,13 @@ import re
 from typing import Any
 
 from warta.arrange.addresses import Addresses
+from warta.arrange.icons import icons_of
 from warta.arrange.viewdata import ArticleView, HomeView, ListView, StandingView
 from warta.arrange.viewparts import EventCard, Named
 from warta.render.moments import iso, iso_day
 from warta.settings import Settings
+
+CONTEXT = "https://schema.org"
 
 CONTACT = ("/kontak/", "/contact/")
 """Where a facility says how it is reached, besides its front page."""
@@ -36,9 +39,9 @@ def structured(view: object, address: str, news: str, settings: Settings) -> str
 
     `news` is what the theme calls the list of all news.
     """
-    things = _things(view, address, news, settings)
-    graph = {"@context": "https://schema.org", "@graph": things}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if things else ""
+    # A list, for there are readers that look into no `@graph`.
+    things = [{"@context": CONTEXT, **thing} for thing in _things(view, address, news, settings)]
+    return json.dumps(things, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE) if things else ""
 
 
 def _things(view: object, address: str, news: str, settings: Settings) -> list[Thing]:
@@ -75,6 +78,7 @@ def organization(settings: Settings) -> Thing:
         "alternateName": settings.short_name if settings.short_name != settings.name else "",
         "url": settings.base_url,
         "description": settings.description,
+        "logo": _logo(settings),
         "address": settings.address,
         "telephone": contact.get("phone"),
         "email": contact.get("email"),
@@ -96,15 +100,12 @@ def opening(text: str) -> Thing | None:
 
 def article(view: ArticleView, address: str, settings: Settings) -> Thing:
     """A post as a news article."""
-    publisher = {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url}
-    author = publisher
+    house = _house(settings)
+    author = house
     if view.author:
         author = {"@type": "Organization" if _DESK.search(view.author) else "Person", "name": view.author}
     photos = [photo for photo in (view.photo, view.share) if photo and photo.width]
-    images = [
-        {"@type": "ImageObject", "url": settings.absolute(photo.address), "width": photo.width, "height": photo.height}
-        for photo in photos
-    ]
+    images = [_image(settings.absolute(photo.address), photo.width, photo.height) for photo in photos]
     corrections = [
         _filled({"@type": "CorrectionComment", "text": note.text, "datePublished": note.date and iso(note.date)})
         for note in view.corrections
@@ -121,7 +122,7 @@ def article(view: ArticleView, address: str, settings: Settings) -> Thing:
         "inLanguage": settings.language,
         "image": images,
         "author": author,
-        "publisher": publisher,
+        "publisher": _filled({**house, "logo": _logo(settings)}),
         "articleSection": view.category.title if view.category else "",
         "keywords": [tag.title for tag in view.tags],
         "contentLocation": {"@type": "Place", "name": view.place} if view.place else None,
@@ -142,7 +143,7 @@ def event(card: EventCard, settings: Settings) -> Thing:
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": place,
-        "organizer": {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url},
+        "organizer": _house(settings),
     })  # fmt: skip
 
 
@@ -176,6 +177,19 @@ def breadcrumbs(above: tuple[Named, ...], title: str, address: str, settings: Se
             for number, step in enumerate(steps, start=1)
         ],
     }
+
+
+def _house(settings: Settings) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": settings.name, "url": settings.base_url}
+
+
+def _logo(settings: Settings) -> Thing | None:
+    icons = icons_of(settings)
+    return _image(settings.absolute(icons.large.address), icons.large.width, icons.large.width) if icons else None
+
+
+def _image(url: str, width: int, height: int) -> Thing:
+    return {"@type": "ImageObject", "url": url, "width": width, "height": height}
 
 
 def _filled(thing: Thing) -> Thing:

@@ -6,12 +6,9 @@ content is never a template.
 
 import re
 import traceback
-from collections.abc import Hashable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
-from datetime import datetime
 from functools import cache, partial
-from html import escape, unescape
-from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
@@ -19,14 +16,16 @@ from urllib.parse import quote
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from warta.arrange.addresses import Addresses
-from warta.arrange.variants import LONGEST, sources
+from warta.arrange.icons import icons_of
+from warta.arrange.variants import LONGEST, shared, sources
 from warta.arrange.viewdata import View
-from warta.arrange.viewparts import Card, Photo
+from warta.arrange.viewparts import Photo
 from warta.codes import Code
 from warta.problems import Problem, problem
 from warta.render.bodies import ranges
 from warta.render.compiled import compiled
 from warta.render.figures import Figures, gallery, site_card, with_figures
+from warta.render.filters import brief, dialled, grouped, headings, international, unbroken
 from warta.render.moments import iso, iso_day
 from warta.render.structured import structured
 from warta.render.theme import DEFAULT, FOLDER, assets, layout_text
@@ -34,11 +33,6 @@ from warta.render.words import Words
 from warta.settings import Settings
 
 _NAMED = re.compile(r"""["']([\w/-]+\.html)["']|\bpart\(["']([\w-]+)["']""")
-_HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-_ORDINAL = re.compile(r"\b[Kk]e-\d+")
-_INDONESIA = "62"
-"""The country's code for telephones, which takes the place of the first 0."""
 
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -49,35 +43,6 @@ class TemplateProblem(Exception):
     def __init__(self, found: Problem) -> None:
         super().__init__(found)
         self.problem = found
-
-
-def headings(html: str) -> list[tuple[int, str, str]]:
-    """The headings of a body that a table of contents names: level (2, 3), id, text."""
-    return [(int(level), anchor, unescape(_TAG.sub("", inner))) for level, anchor, inner in _HEADING.findall(html)]
-
-
-def grouped(cards: Sequence[Card], by: str) -> list[tuple[datetime, list[Card]]]:
-    """Cards in the order they come, by `year` or by `month`; each group with the date of its first."""
-    parts = 1 if by == "year" else 2
-    groups = groupby(cards, key=lambda card: (card.date.year, card.date.month)[:parts])
-    return [(each[0].date, each) for each in (list(group) for _, group in groups)]
-
-
-def unbroken(text: str) -> str:
-    """A headline as HTML, in which "ke-61" stays on one line: browsers would end a line at the hyphen."""
-    return _ORDINAL.sub(r'<span class="one">\g<0></span>', escape(text))
-
-
-def dialled(number: str) -> str:
-    """A telephone number as `tel:` wants it."""
-    digits = "".join(re.findall(r"\d", number))
-    return f"+{digits}" if number.lstrip().startswith("+") else digits
-
-
-def international(number: str) -> str:
-    """A telephone number as wa.me wants it: the country's code first, digits alone."""
-    digits = dialled(number).lstrip("+")
-    return _INDONESIA + digits[1:] if digits.startswith("0") else digits
 
 
 class _Environment(Environment):
@@ -112,6 +77,8 @@ class Templates:
             "ranges": ranges,
             "unbroken": unbroken,
             "srcset": cache(self.srcset),
+            "shared": shared,
+            "brief": brief,
             "dialled": dialled,
             "international": international,
         }
@@ -131,6 +98,7 @@ class Templates:
             "part": cache(self.part),
             "gallery": gallery,
             "site_card": site_card(settings),
+            "icons": icons_of(settings),
             "structured": partial(structured, settings=settings),
             "menu": frozenset(item.url for item in settings.navigation),
         }
