@@ -32,8 +32,8 @@ class DatedName:
 
 
 ON_AT_FIRST = (
-    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
-    "structured_data", "tags", "term_feeds",
+    "agenda", "archive", "categories", "feed", "json_feed", "news_sitemap", "not_found", "redirects", "related",
+    "robots", "security", "sitemap", "structured_data", "tag_synonyms", "tags", "term_feeds",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 

@@ -7,6 +7,15 @@ in C takes a tuple as it is (10,000 views: 0.1 s instead of 0.4 s).
 from datetime import datetime
 from typing import NamedTuple
 
+from warta.arrange.viewfound import (
+    FeedView,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SecurityView,
+    SitemapIndexView,
+    SitemapView,
+)
 from warta.arrange.viewparts import (
     ApprovalNote,
     BodyText,
@@ -173,39 +182,6 @@ class RedirectView(NamedTuple):
     target: str
 
 
-class FeedItem(NamedTuple):
-    """A post in the feed, whole. `id` never changes: the address under which the post was known first."""
-
-    id: str
-    title: str
-    address: str
-    date: datetime
-    updated: datetime | None
-    author: str
-    terms: tuple[str, ...]
-    summary: str
-    photo: Photo | None
-    body: BodyText
-
-
-class FeedView(NamedTuple):
-    """The newest posts of the site, or of the tag or category `title`; `about` is the page that lists them."""
-
-    title: str
-    about: str
-    items: tuple[FeedItem, ...]
-
-
-class SitemapView(NamedTuple):
-    """Every address with content of its own, and when that changed."""
-
-    entries: tuple[tuple[str, datetime | None], ...]
-
-
-class RobotsView(NamedTuple):
-    """robots.txt says the same on every site."""
-
-
 class PhotoView(NamedTuple):
     """One file made of a photo of content: of its path, the digest of its bytes, as which kind and how wide.
 
@@ -235,8 +211,8 @@ class CardView(NamedTuple):
 
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
-    | NotFoundView | RedirectView | ProofView | FeedView | SitemapView | RobotsView | PhotoView
-    | DocumentView | CardView
+    | NotFoundView | RedirectView | ProofView | FeedView | SitemapView | SitemapIndexView | NewsSitemapView
+    | RobotsView | RedirectsView | SecurityView | PhotoView | DocumentView | CardView
 )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def _dump(told: Told) -> str:
     waiting = [(each.path, each.reason, _seconds(each.due)) for each in told.withheld]
     problems = [record.dump_problem(each) for each in told.problems]
     pages = [(*page[:3], _seconds(page.due)) for page in told.pages]
-    return json.dumps([problems, waiting, told.merged, _seconds(told.newest), _seconds(told.next_over), pages])
+    return json.dumps([problems, waiting, told.merged, _seconds(told.since), _seconds(told.until), pages])
 
 
 def _seconds(moment: datetime | None) -> float | None:
@@ -105,13 +105,13 @@ def _seconds(moment: datetime | None) -> float | None:
 
 
 def _load(text: str, zone: tzinfo) -> Told:
-    problems, waiting, merged, newest, next_over, pages = json.loads(text)
+    problems, waiting, merged, since, until, pages = json.loads(text)
     return Told(
         tuple(map(record.load_problem, problems)),
         tuple([Withheld(path, reason, record.moment(due, zone)) for path, reason, due in waiting]),
         tuple([(name, tuple(spellings)) for name, spellings in merged]),
-        record.moment(newest, zone),
-        record.moment(next_over, zone),
+        record.moment(since, zone),
+        record.moment(until, zone),
         tuple([TextPage(path, address, why, record.moment(due, zone)) for path, address, why, due in pages]),
     )
 
@@ -123,6 +123,6 @@ def _recall(memory: Cache, structure: str, now: datetime, zone: tzinfo) -> Told 
         told = _load(text, zone) if text else None
     except _SPOILT:
         return None
-    if told is None or (told.newest and now < told.newest) or (told.expires and now >= told.expires):
+    if told is None or (told.since and now < told.since) or (told.expires and now >= told.expires):
         return None
     return told

@@ -42,8 +42,10 @@ def arranged_anew(
 def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:
     waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    newest = max((article.date for article in catalog.news if article.date and article.date <= now), default=None)
-    return Told(problems, waiting, merged, newest, catalog.next_over)
+    turns = tuple(catalog.turns())
+    since = max((moment for moment in turns if moment <= now), default=None)
+    until = min((moment for moment in turns if moment > now), default=None)
+    return Told(problems, waiting, merged, since, until)
 
 
 def _pages(articles: Iterable[Article], admission: Admission, of: Addresses) -> tuple[TextPage, ...]:
