@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
@@ -23,6 +23,9 @@ from warta.read import record
 from warta.settings import Settings
 from warta.told import TextPage, Told, Withheld
 
+if TYPE_CHECKING:  # else it brings the whole of arranging: 10 ms that the edit of a body does not spend
+    from warta.arrange.vanished import Loss
+
 _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What reading back may raise if the cache holds something that we did not write."""
 
@@ -31,7 +34,7 @@ class Arranged(NamedTuple):
     """A site arranged anew: what was said, where its photos are shown, the documents it links to, and its views.
 
     The views are made once the facts of photos and documents are known; `heavy` says which pages load too much, once
-    the sizes of all published files are.
+    the sizes of all published files are, `vanished` what an output folder loses (see the functions of these names).
     """
 
     told: Told
@@ -39,6 +42,7 @@ class Arranged(NamedTuple):
     documents: tuple[str, ...]
     views: Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
     heavy: Callable[[Callable[[str], int]], Iterator[Problem]]
+    vanished: "Callable[[Loss], Iterator[Problem]]"
 
 
 @dataclass(frozen=True, eq=False)
