@@ -193,6 +193,16 @@ def test_among_very_many_new_posts_only_the_title_counts(tmp_path: Path, monkeyp
     assert [path for path, _, _ in fixes(other)] == ["public/berita/panen-sayur/index.html"]
 
 
+def test_of_two_posts_of_one_title_each_is_told_at_its_own_file(tmp_path: Path) -> None:
+    years = ("2025", "2026")
+    before = {f"{NEWS}/{year}-03-02-panen-{year}.md": post(title="Panen", date=f"{year}-03-02") for year in years}
+    after = {path.replace("panen", "kebun"): text for path, text in before.items()}
+    assert fixes(edited(tmp_path, before, after)) == [
+        (f"{NEWS}/{year}-03-02-kebun-{year}.md", f"/berita/panen-{year}/", f"aliases: [/berita/panen-{year}/]")
+        for year in years
+    ]
+
+
 def test_the_line_to_paste_ends_the_warning_and_old_links_arrive(tmp_path: Path) -> None:
     strict = edited(tmp_path, {OLD: HARVEST}, {NEW: HARVEST}, strict=True)
     ((_, _, line),) = fixes(strict)

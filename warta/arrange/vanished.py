@@ -11,6 +11,7 @@ from warta.arrange.catalog import Catalog
 from warta.arrange.terms import other_slugs
 from warta.codes import Code
 from warta.likeness import nearest
+from warta.model import Article
 from warta.problems import Problem, problem
 from warta.settings import Settings
 
@@ -82,6 +83,10 @@ def _name(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
 
 
+def _day(post: Article) -> str:
+    return post.date.date().isoformat() if post.date else ""
+
+
 class _Seeker:
     """Looks for what a lost page has become: posts by their addresses, tags by their slugs."""
 
@@ -91,7 +96,8 @@ class _Seeker:
         self._of, self._before, self._pages = Addresses(settings.paths), settings.base_url.rstrip("/"), pages
         self._posts = {self._of.article(each): each for each in catalog.all if not each.withdrawn}
         new = {address: each for address, each in self._posts.items() if file_of(address) not in published}
-        self._by_title = {each.title: address for address, each in new.items()}
+        self._by_title = {(each.title, _day(each)): address for address, each in new.items()}
+        self._by_title |= {(title, ""): address for (title, _), address in self._by_title.items()}
         self._new = new if len(new) * len(pages) <= MANY else {}
         self._waiting = {self._of.article(each): (each, reason) for each, reason in catalog.withheld}
         self._tags = {group.slug: group for group in catalog.tags}
@@ -102,13 +108,14 @@ class _Seeker:
         if target in self._posts:  # an old address that lost its line
             return target
         page = self._pages.get(target) or self._pages[address]
-        return self._by_title.get(page.title) or self._like(address, page.day)
+        same = self._by_title.get((page.title, page.day)) or self._by_title.get((page.title, ""))
+        return same or self._like(address, page.day)
 
     def _target(self, address: str) -> str:
         return self._pages[address].canonical.removeprefix(self._before)
 
     def _like(self, address: str, day: str) -> str:
-        of_day = {_name(at): at for at, each in self._new.items() if each.date and f"{each.date:%Y-%m-%d}" == day}
+        of_day = {_name(at): at for at, each in self._new.items() if day and _day(each) == day}
         every = {_name(at): at for at in self._new}
         like = nearest(_name(address), of_day, cutoff=_LIKE_OF_ONE_DAY) or nearest(_name(address), every, cutoff=_LIKE)
         return every.get(like, "")
