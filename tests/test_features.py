@@ -22,7 +22,11 @@ WAYS = {
     "not_found": r"404",
     "robots": r"robots",
     "share_cards": r"_kartu",
-    "sitemap": r"^sitemap",
+    "sitemap": r"^sitemap\.xml",
+    "news_sitemap": r"^sitemap-news",
+    "redirects": r"^_redirects",
+    "security": r"security",
+    "tag_synonyms": r"/tag/ramadan/",
     "tags": r"/tag/",
 }
 
@@ -62,7 +66,7 @@ def test_a_part_that_is_off_leaves_no_trace_and_no_dead_link(tmp_path: Path, fea
 
 def test_what_is_off_is_named_neither_in_the_feed_nor_for_robots(tmp_path: Path) -> None:
     built = sites.built(example(tmp_path, "features: {sitemap: off, categories: off}"))
-    assert "Sitemap" not in built.text("robots.txt")
+    assert "sitemap.xml" not in built.text("robots.txt")
     assert "<category>Kegiatan</category>" not in built.text("feed.xml")
 
 

@@ -79,6 +79,30 @@ def test_every_change_is_noticed(desk: Desk, whole_builds: list[object], change:
     assert len(whole_builds) == 1
 
 
+def test_the_moment_at_which_a_post_is_no_news_any_more_is_noticed(desk: Desk, whole_builds: list[object]) -> None:
+    desk.write_text(desk.source / NEWS / "2026-11-23-baru.md", post(date="2026-11-23 12:00"))
+    desk.command()
+    assert (desk.output() / "sitemap-news.xml").exists()
+    whole_builds.clear()
+    desk.wind(timedelta(hours=24) - timedelta(minutes=1))
+    desk.command()
+    assert whole_builds == []
+    desk.wind(timedelta(minutes=1))
+    desk.command()
+    assert len(whole_builds) == 1
+    assert not (desk.output() / "sitemap-news.xml").exists()
+    assert "sitemap-news" not in (desk.output() / "robots.txt").read_text("utf-8")
+    desk.wind(-timedelta(minutes=1))
+    desk.command()
+    assert (desk.output() / "sitemap-news.xml").exists()
+
+
+def test_a_lost_address_is_told_once_though_the_next_build_ends_at_a_glance(desk: Desk) -> None:
+    desk.post("hari-ibu").rename(desk.source / NEWS / "2025-12-22-ibu.md")
+    assert "P110" in desk.command()[1]
+    assert "P110" not in desk.command()[1]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets only administrators make links")
 def test_settings_behind_a_link_are_looked_at(desk: Desk, whole_builds: list[object]) -> None:
     settings, shared = desk.source / "site.yaml", desk.folder / "bersama.yaml"

@@ -161,6 +161,7 @@ class Code(StrEnum):
     PUBLISHED_FILE_DIFFERS = "P107"
     PUBLISHED_LINK_DEAD = "P108"
     PUBLISHED_FRAGMENT_DEAD = "P109"
+    ADDRESS_GONE = "P110"
 
     IMPORT_TOO_LARGE = "I101"
     IMPORT_KIND = "I102"
@@ -231,6 +232,7 @@ WARNINGS = frozenset(
         Code.DOCUMENT_NAMES_PERSON,
         Code.PAGE_HEAVY,
         Code.LOGO_SMALL,
+        Code.ADDRESS_GONE,
         Code.WEEKDAY_BY_YEAR,
         Code.DATE_TO_COME,
         Code.ANNIVERSARY,

@@ -39,9 +39,11 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
 def _remember(request: Request, report: Report, looked: str) -> None:
     """Let the next build know at a glance that there is nothing to do. That it cannot is no fault."""
     paths = [*report.paths, manifest.NAME]
-    since = report.told.newest.timestamp() if report.told.newest else -inf
+    since = report.told.since.timestamp() if report.told.since else -inf
     until = report.told.expires.timestamp() if report.told.expires else inf
-    unchanged = replace(report, added=(), changed=(), deleted=(), kept=len(report.paths))
+    # What vanished is told once: the manifest does not know it any more.
+    lasting = tuple(each for each in report.problems if each.code is not Code.ADDRESS_GONE)
+    unchanged = replace(report, problems=lasting, added=(), changed=(), deleted=(), kept=len(report.paths))
     looks = (looked, quick.look_at_output(str(request.output), paths, dict(report.seen)))
     data = quick.memory(since, until, "\n".join(reporttext.text(unchanged)), paths, looks)
     if request.cache:

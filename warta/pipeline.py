@@ -13,6 +13,7 @@ from warta.opening import Request, Site, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.intake import Intake, take_in
+from warta.publish.lost import lost_addresses
 from warta.publish.publication import Staged, Target, stage
 from warta.publish.sync import Refused, failed
 from warta.publish.workshop import Workshop
@@ -48,7 +49,7 @@ def build(request: Request) -> Report:
         cache = prepared.site.cache
         staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
-            report = _with_more(request, prepared, staged.problems)
+            report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged)))
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
             refused = _explained(staged.release(prepared.target, request.allow_removal), report.told)
@@ -58,6 +59,13 @@ def build(request: Request) -> Report:
         finally:
             staged.close()
             prepared.intake.store(cache)
+
+
+def _lost(request: Request, prepared: Prepared, staged: Staged) -> tuple[Problem, ...]:
+    """What readers lose. Where what waits is shown, too, no reader has kept an address."""
+    if request.preview or request.drafts or request.future:
+        return ()
+    return lost_addresses(staged, prepared.arrangement, prepared.target, request.allow_removal)
 
 
 def _explained(refused: Refused | None, told: Told) -> Refused | None:

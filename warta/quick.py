@@ -96,7 +96,7 @@ def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now
     """What the last build would print now, if it would find nothing to do (None if that is not certain); the look.
 
     `look_inside` looks at the inputs (see `look`). `now` is in seconds since 1970: a build is remembered from the
-    newest date it published until the next moment at which the site has to say something else.
+    last moment at which the passing of time changed the site until the next one (see `told`).
     """
     try:
         with open(os.path.join(cache, NAME), encoding="utf-8", errors="surrogatepass", newline="") as file:

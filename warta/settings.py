@@ -46,8 +46,9 @@ class DatedName:
 
 
 ON_AT_FIRST = (
-    "agenda", "archive", "calendar", "categories", "feed", "icons", "json_feed", "not_found", "previews", "related",
-    "robots", "sitemap", "structured_data", "tags", "term_feeds",
+    "agenda", "archive", "calendar", "categories", "feed", "icons", "json_feed", "news_sitemap", "not_found",
+    "previews", "redirects", "related", "robots", "security", "sitemap", "structured_data", "tag_synonyms", "tags",
+    "term_feeds",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 

@@ -29,15 +29,16 @@ class TextPage(NamedTuple):
 class Told:
     """What arranging found besides the pages: problems, posts that wait, tags under one name.
 
-    `newest` is the date of the newest post that is due, `next_over` when the next event of the agenda is past.
+    `since` is the last moment at which the passing of time changed the site, `until` the next one: a post became due,
+    an event is past, a post is no news any more. What waits is apart from it: see `next_due`.
     `pages` are those of all texts, told in a preview only.
     """
 
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...] = ()
     merged: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    newest: datetime | None = None
-    next_over: datetime | None = None
+    since: datetime | None = None
+    until: datetime | None = None
     pages: tuple[TextPage, ...] = ()
 
     @property
@@ -48,5 +49,5 @@ class Told:
 
     @property
     def expires(self) -> datetime | None:
-        """The moment from which the site has to say something else: a post becomes due, or an event is over."""
-        return min((moment for moment in (self.next_due, self.next_over) if moment), default=None)
+        """The moment from which the site has to say something else."""
+        return min((moment for moment in (self.next_due, self.until) if moment), default=None)

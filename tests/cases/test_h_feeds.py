@@ -1,5 +1,6 @@
 """Cases H: feeds."""
 
+import json
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,6 +11,7 @@ import pytest
 from tests import sites
 from tests.samples import codes
 from tests.sites import Built, attributes, text_of
+from warta.sourcetext import CONTROL
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 PHOTO = (sites.EXAMPLE / "content/media/gerbang-rutan.jpg").read_bytes()
@@ -43,12 +45,36 @@ def test_control_characters_are_dropped_with_a_warning_and_every_xml_parses(tmp_
     ET.fromstring(done.files["sitemap.xml"])  # noqa: S314 - our own
 
 
+def test_no_control_character_reaches_a_feed_or_sitemap_by_any_way(tmp_path: Path) -> None:  # H2
+    settings = sites.SITE_YAML.replace("Kelas", "\x0bKelas") + "description: Berita\x02 kami\n"
+    tag = '---\ntitle: Ramadhan\naliases: ["Rama\\x0bdan"]\n---\n\nBulan\x02 suci.\n'
+    text = sites.post(
+        "tags: [Ramadhan]", "author: Hu\x08mas", title="Apel\ufffe Pagi", date="2026-11-24", body="A\x1b."
+    )
+    files = {"site.yaml": settings, "content/tag/ramadhan.md": tag, "content/berita/a.md": text}
+    done = sites.published(tmp_path, files)
+    assert {each.path for each in done.report.problems if each.code.name == "CONTROL_CHARACTER"} == files.keys()
+    made = {path for path in done.files if path.endswith((".xml", ".json"))}
+    assert {"feed.xml", "tag/ramadan/feed.xml", "sitemap-news.xml", "feed.json", "sitemap.xml"} <= made
+    for path in made:
+        (json.loads if path.endswith(".json") else ET.fromstring)(done.files[path])
+        assert CONTROL.search(done.text(path)) is None
+
+
 def test_an_ampersand_and_angle_brackets_in_a_title_are_read_as_typed(tmp_path: Path) -> None:  # H3
     title = "Rutan & Lapas <gabungan>"
     done = sites.published(tmp_path, {"content/berita/a.md": sites.post("tags: [A & B <c>]", title=title)})
     assert items(done)[0].findtext("title") == title
     assert items(done)[0].findtext("category") == "A & B <c>"
     assert text_of(done.page("/berita/a/").find(".//h1")) == title
+
+
+def test_such_a_title_is_read_as_typed_in_the_news_and_json_too(tmp_path: Path) -> None:  # H3
+    title = "Rutan & Lapas <gabungan>"
+    done = sites.published(tmp_path, {"content/berita/a.md": sites.post(title=title, date="2026-11-24")})
+    news = ET.fromstring(done.files["sitemap-news.xml"])  # noqa: S314 - our own
+    assert [each.text for each in news.iter("{http://www.google.com/schemas/sitemap-news/0.9}title")] == [title]
+    assert json.loads(done.files["feed.json"])["items"][0]["title"] == title
 
 
 def test_every_entry_has_a_valid_date_with_the_offset_of_the_site(tmp_path: Path) -> None:  # H5
@@ -65,13 +91,13 @@ def test_a_post_without_a_date_is_an_error(tmp_path: Path) -> None:  # H5
     assert (codes(done.report.problems), done.report.published) == (["DATE_MISSING"], False)
 
 
-@pytest.mark.parametrize("held_back", ["draft: true", "draf: ya", "tanggal: 2099-01-01"])
+@pytest.mark.parametrize("held_back", ["draft: true", "draf: ya", "tanggal: 2099-01-01", "tanggal: 2026-11-24 12:01"])
 def test_no_trace_of_a_post_that_waits_is_anywhere_in_the_output(held_back: str, tmp_path: Path) -> None:  # H6
     fields = ["title: Rencana Rahasia", held_back, "tags: [pembinaan, tag rahasia]", "category: Kategori Rahasia"]
     if "tanggal" not in held_back:
-        fields.append("date: 2026-03-05")
+        fields.append("date: 2026-11-23")
     files: sites.Files = {
-        "content/berita/a.md": sites.post("tags: [pembinaan]", date="2026-03-04"),
+        "content/berita/a.md": sites.post("tags: [pembinaan]", date="2026-11-24"),
         "content/berita/b.md": sites.post("tags: [pembinaan]", title="Senam", date="2026-03-06"),
         "content/berita/rencana-rahasia/index.md": "\n".join(
             ("---", *fields, "aliases: [/rahasia-lama/]", "---", "", "![x](rencana.jpg) Isi rahasia.")

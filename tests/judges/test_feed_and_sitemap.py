@@ -9,10 +9,17 @@ import feedparser
 import pytest
 from lxml import etree, html
 
-from tests.judges.sites import Site
+from tests.judges.sites import NOW, Site
 from tests.judges.tools import SITEMAP_XSD, MissingJudge
+from tests.samples import settings
+from warta.arrange.viewfound import SitemapEntry, SitemapIndexView, SitemapView
+from warta.render.sitemap import sitemap as sitemap_bytes
+from warta.render.sitemap import sitemap_index
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+IMAGE = {"image": "http://www.google.com/schemas/sitemap-image/1.1"}
+SCHEMAS = Path(__file__).parent / "schemas"
+SPELLINGS = ("ramadan", "ramadhan")
 ADDRESSES = ("href", "src")
 LISTS = ("agenda/index.html", "tag/index.html", "kategori/index.html")
 
@@ -129,10 +136,72 @@ def test_every_page_names_the_feed(site: Site) -> None:
             assert feeds[:-1] == ([f"{site.path}{kind}/{rest[0]}/feed.xml"] if is_list else [])
 
 
-def test_the_sitemap_fits_the_official_schema(sitemap: Any) -> None:
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    """Return the official schema with those of what Google adds to it."""
     if not SITEMAP_XSD.exists():
         raise MissingJudge(f"{SITEMAP_XSD} is not installed: run `make test` or tests/judges/install.sh")
-    etree.XMLSchema(etree.parse(SITEMAP_XSD)).assertValid(sitemap)
+    parts = {SITEMAP["s"]: SITEMAP_XSD} | {
+        f"http://www.google.com/schemas/{name}/{version}": SCHEMAS / f"{name}.xsd"
+        for name, version in (("sitemap-image", "1.1"), ("sitemap-news", "0.9"))
+    }
+    imports = "".join(f'<import namespace="{name}" schemaLocation="{path.as_uri()}"/>' for name, path in parts.items())
+    return etree.XMLSchema(etree.fromstring(f'<schema xmlns="http://www.w3.org/2001/XMLSchema">{imports}</schema>'))
+
+
+def test_the_sitemap_fits_the_official_schema(sitemap: Any, schema: Any) -> None:
+    schema.assertValid(sitemap)
+
+
+def test_the_sitemap_names_photos_that_exist(sites: dict[str, Site], schema: Any) -> None:
+    site = sites["subpath"]
+    photos = etree.parse(site.folder / "sitemap.xml").xpath("//image:loc/text()", namespaces=IMAGE)
+    assert photos
+    assert [photo for photo in photos if not site.file_of(photo).exists()] == []
+    schema.assertValid(etree.parse(site.folder / "sitemap.xml"))
+
+
+def test_the_sitemap_of_news_fits_its_schema_and_names_the_posts_of_two_days(
+    sites: dict[str, Site], schema: Any
+) -> None:
+    site = sites["subpath"]
+    news = etree.parse(site.folder / "sitemap-news.xml")
+    schema.assertValid(news)
+    for url in news.xpath("//s:loc/text()", namespaces=SITEMAP):
+        shown = page_at(site, url).xpath("string(//article//time/@datetime)")
+        assert timedelta() <= datetime.fromisoformat(NOW) - moment_of(shown) < timedelta(days=2)
+
+
+def test_the_index_of_a_large_sitemap_and_its_parts_fit_their_schemas(schema: Any) -> None:
+    changed = datetime.fromisoformat(NOW)
+    index = sitemap_index(SitemapIndexView((("/sitemap-1.xml", changed), ("/sitemap-2.xml", None))), settings())
+    etree.XMLSchema(etree.parse(SCHEMAS / "siteindex.xsd")).assertValid(etree.fromstring(index))
+    part = sitemap_bytes(SitemapView((SitemapEntry("/", changed, ("/media/a.jpg",)),)), settings())
+    schema.assertValid(etree.fromstring(part))
+
+
+def test_the_feed_under_another_spelling_of_a_tag_is_that_of_the_tag(sites: dict[str, Site]) -> None:
+    site = sites["subpath"]
+    copy, own = (feedparser.parse((site.folder / f"tag/{slug}/feed.xml").read_bytes()) for slug in SPELLINGS)
+    assert not copy.bozo
+    assert [entry.id for entry in copy.entries] == [entry.id for entry in own.entries]
+    assert [link.href for link in copy.feed.links if link.rel == "self"] == [f"{site.base_url}tag/ramadhan/feed.xml"]
+
+
+def test_every_line_for_hosts_leads_from_a_page_that_leads_on_to_one_that_exists(sites: dict[str, Site]) -> None:
+    site = sites["subpath"]
+    lines = [line.split() for line in (site.folder / "_redirects").read_text("utf-8").splitlines()]
+    assert lines
+    for old, new, status in lines:
+        assert status == "301"
+        source, target = (site.file_of(urljoin(site.base_url, address)) for address in (old, new))
+        assert target.exists()
+        if source.suffix == ".html":
+            page = html.fromstring(source.read_bytes().decode("utf-8"))
+            assert page.xpath("string(//meta[@http-equiv='refresh']/@content)") == f"0; url={new}"
+            assert page.xpath("string(//link[@rel='canonical']/@href)") == urljoin(site.base_url, new)
+            assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+            assert page.xpath("string(//a[@href])").strip()
 
 
 def test_the_sitemap_names_existing_pages_by_whole_addresses(sitemap: Any, site: Site) -> None:
@@ -172,4 +241,5 @@ def is_left_out(site: Site, page: Path) -> bool:
 
 def test_robots_may_read_everything_and_learn_of_the_sitemap(site: Site) -> None:
     lines = (site.folder / "robots.txt").read_text(encoding="utf-8").splitlines()
-    assert lines == ["User-agent: *", "Allow: /", "", f"Sitemap: {site.base_url}sitemap.xml"]
+    known = [name for name in ("sitemap.xml", "sitemap-news.xml") if (site.folder / name).exists()]
+    assert lines == ["User-agent: *", "Allow: /", "", *(f"Sitemap: {site.base_url}{name}" for name in known)]

@@ -19,9 +19,12 @@ from warta.settings import Paths
 HOME = "/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
+NEWS_SITEMAP = "/sitemap-news.xml"
 ROBOTS = "/robots.txt"
 WEB_MANIFEST = "/manifest.webmanifest"
 FAVICON = "/favicon.ico"
+REDIRECTS = "/_redirects"
+SECURITY = "/.well-known/security.txt"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
@@ -129,6 +132,11 @@ class Addresses:
     def page(self, base: str, number: int) -> str:
         """Page `number` (from 1) of the list at `base`."""
         return base if number == 1 else f"{base}{self.paths.pages}/{number}/"
+
+
+def of_sitemap(number: int) -> str:
+    """Part `number` (from 1) of a sitemap that is too large for one file."""
+    return f"/sitemap-{number}.xml"
 
 
 def of_photo(path: str) -> str:

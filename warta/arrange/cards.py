@@ -83,6 +83,12 @@ class Cards:
         photos = tuple([photo_at(path, self._photos[path]) for path in paths])
         return BodyText(page.path, page.digest, addresses, photos)
 
+    def shown(self, page: Article | TagFile) -> tuple[str, ...]:
+        """The addresses of all photos that the page shows, each once."""
+        found = self._catalog.links[page.path]
+        paths = dict.fromkeys(path for path in (*found.photos, *found.gallery) if path in self._photos)
+        return tuple([of_photo(path) for path in paths])
+
     def gallery(self, article: Article) -> tuple[Photo, ...]:
         """The photos of the post's folder that nothing else of it shows, if it wants them, by name."""
         found = self._catalog.links[article.path].gallery

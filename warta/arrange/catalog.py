@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from warta.arrange import addresses
@@ -11,7 +11,7 @@ from warta.arrange.admission import Admission
 from warta.arrange.galleries import galleries
 from warta.arrange.links import Known, Resolved, resolve
 from warta.arrange.pagination import paginate
-from warta.arrange.terms import Group, TagNames, group_categories, group_tags, tag_names
+from warta.arrange.terms import Group, TagNames, group_categories, group_tags, other_slugs, tag_names
 from warta.codes import Code
 from warta.likeness import nearest
 from warta.model import Article, Content
@@ -19,6 +19,9 @@ from warta.problems import Problem, problem
 from warta.read.kinds import NEWS
 from warta.settings import PATH as SETTINGS_PATH
 from warta.settings import Settings
+
+FRESH = timedelta(days=2)
+"""How long a post is news to search engines, as Google has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Catalog:
     """The published site. `news` is newest first; of two posts of one moment the smaller path comes first.
 
     `upcoming` are the posts with an event to come, the nearest first, `past` those whose event is over, the last first.
-    `links` holds what the links of each page mean, by the page's path; `withheld` what waits, and why.
+    `links` holds what the links of each page mean, by the page's path; `withheld` what waits, and why; `fresh` the
+    posts that are news to search engines; `synonyms` the slugs that lead to a tag besides its own.
     """
 
     news: tuple[Article, ...]
@@ -49,16 +53,20 @@ class Catalog:
     past: tuple[Article, ...]
     links: Mapping[str, Resolved]
     withheld: tuple[tuple[Article, str], ...]
+    fresh: tuple[Article, ...] = ()
+    synonyms: tuple[tuple[str, Group], ...] = ()
 
     @property
     def all(self) -> tuple[Article, ...]:
         """Whatever has an address: standing pages, news, and what was withdrawn."""
         return (*self.pages, *self.news, *self.withdrawn)
 
-    @property
-    def next_over(self) -> datetime | None:
-        """The moment at which the next event of the agenda is over."""
-        return min((article.event.over for article in self.upcoming if article.event), default=None)
+    def turns(self) -> Iterator[datetime]:
+        """The moments at which time changes the site: a post is due, is no news any more, its event is over."""
+        dates = [article.date for article in self.news if article.date]
+        yield from dates
+        yield from (date + FRESH for date in dates)
+        yield from (article.event.over for article in (*self.upcoming, *self.past) if article.event)
 
     @property
     def photos(self) -> tuple[str, ...]:
@@ -84,7 +92,8 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
     tags, tag_problems = group_tags(news if "tags" in settings.features else (), names)
     categories, category_problems = group_categories(news if "categories" in settings.features else ())
     events = _agenda(news, admission.now) if "agenda" in settings.features else ((), ())
-    catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld)
+    fresh = tuple(each for each in news if each.date and each.date + FRESH > admission.now)
+    catalog = Catalog(news, pages, tags, categories, _months(news), names, withdrawn, *events, {}, withheld, fresh)
     claims = tuple(_claims(catalog, settings))
     linked = _resolve_links(catalog, content, claims, settings, admission.early(published))
     photo_claims = (Claim(addresses.of_photo(path), path) for path in linked.photos)
@@ -99,7 +108,7 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
         *_menu_problems(settings, claims),
         *(each for resolved in linked.links.values() for each in resolved.problems),
     )
-    return linked, problems
+    return replace(linked, synonyms=tuple(_synonyms(tags, register, settings))), problems
 
 
 def _newest_first(article: Article) -> tuple[float, str]:
@@ -143,6 +152,9 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
             )
         ),
         "sitemap": (addresses.SITEMAP,),
+        "news_sitemap": (addresses.NEWS_SITEMAP,),
+        "security": (addresses.SECURITY,),
+        "redirects": (addresses.REDIRECTS,),
         "robots": (addresses.ROBOTS,),
         "tags": (of.tags,),
         "categories": (of.categories,),
@@ -210,3 +222,13 @@ def _alias_problems(catalog: Catalog, register: addresses.Register) -> Iterator[
             if owner is not claim:
                 place = (article.path, alias.line, alias.column)
                 yield problem(Code.ALIAS_TAKEN, *place, address=alias.name, other=owner.path)
+
+
+def _synonyms(tags: Iterable[Group], register: addresses.Register, settings: Settings) -> Iterator[tuple[str, Group]]:
+    """The other slugs of each tag whose address nothing else has; of two tags that share one, the first has it."""
+    of = Addresses(settings.paths)
+    for group in tags if "tag_synonyms" in settings.features else ():
+        for slug in other_slugs(group):
+            claim = Claim(of.tag(slug), of.tag(group.slug))
+            if register.claim(claim) is claim:
+                yield slug, group

@@ -1,4 +1,4 @@
-"""Catalog -> the views by which others find and follow the site: its feeds, its calendars and its sitemap."""
+"""Catalog -> the feeds of the site, of tags under all their spellings and of categories; and its calendars."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -7,7 +7,8 @@ from warta.arrange import addresses
 from warta.arrange.addresses import Addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.viewdata import CalendarView, FeedItem, FeedView, SitemapView, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewfound import CalendarView, FeedItem, FeedView
 from warta.arrange.viewparts import CalendarEvent
 from warta.model import Article, Event
 from warta.settings import Settings
@@ -20,23 +21,26 @@ PAST_EVENTS = 100
 
 
 def feeds(catalog: Catalog, cards: Cards, settings: Settings) -> Iterator[View]:
-    """The feeds of the site, and of every tag and category."""
+    """The feeds of the site, and of every tag and category.
+
+    Under the other spellings of a tag stands a copy of its feed: a host of plain files cannot lead a reader's program
+    on, and no such program follows what an XML file says of that. The copy names the feed's own address as its own.
+    """
     of, has = cards.of, settings.features
     newest = catalog.news[:FEED_ITEMS]
     items = {article.path: _feed_item(article, cards, settings) for article in newest}
-    site = FeedView("", addresses.HOME, tuple(items.values()))
-    if "feed" in has:
-        yield View(of.feed, "feed.xml", site)
-    if "json_feed" in has:
-        yield View(of.json_feed, "feed.json", site)
+    for feature, name, address in (("feed", "feed.xml", of.feed), ("json_feed", "feed.json", of.json_feed)):
+        if feature in has:
+            yield View(address, name, FeedView("", addresses.HOME, address, tuple(items.values())))
     if "term_feeds" not in has:
         return
-    groups = [(of.tag(group.slug), group) for group in catalog.tags]
-    groups += [(of.category(group.slug), group) for group in catalog.categories]
-    for base, group in groups:
+    tags, categories = ([(each.slug, each) for each in groups] for groups in (catalog.tags, catalog.categories))
+    addressed = [(of.tag(slug), of.tag(group.slug), group) for slug, group in (*tags, *catalog.synonyms)]
+    addressed += [(of.category(slug), of.category(slug), group) for slug, group in categories]
+    for base, own, group in addressed:
         shown = group.articles[:FEED_ITEMS]
         listed = tuple([items.get(each.path) or _feed_item(each, cards, settings) for each in shown])
-        yield View(of.feed_of(base), "feed.xml", FeedView(group.name, base, listed))
+        yield View(of.feed_of(base), "feed.xml", FeedView(group.name, own, of.feed_of(own), listed))
 
 
 def calendars(catalog: Catalog, of: Addresses) -> Iterator[View]:
@@ -92,24 +96,3 @@ def _feed_item(article: Article, cards: Cards, settings: Settings) -> FeedItem:
         photo=cards.photo(article),
         body=cards.body(article)._replace(photos=()),
     )
-
-
-def sitemap_view(catalog: Catalog, of: Addresses) -> SitemapView:
-    """Every page with content of its own; redirects and the further pages of lists have none."""
-    return SitemapView(tuple(_entries(catalog, of)))
-
-
-def _entries(catalog: Catalog, of: Addresses) -> Iterator[tuple[str, datetime | None]]:
-    newest = _newest(catalog.news)
-    yield addresses.HOME, newest
-    yield of.news, newest
-    for article in (*catalog.news, *catalog.pages):
-        yield of.article(article), article.updated or article.date
-    for group in catalog.tags:
-        yield of.tag(group.slug), _newest(group.articles)
-    for group in catalog.categories:
-        yield of.category(group.slug), _newest(group.articles)
-
-
-def _newest(articles: tuple[Article, ...]) -> datetime | None:
-    return max((each.updated or each.date for each in articles if each.date), default=None)

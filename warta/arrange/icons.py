@@ -6,7 +6,8 @@ from typing import NamedTuple
 from warta.arrange.addresses import FAVICON, ICONS, WEB_MANIFEST
 from warta.arrange.picturedata import IconView
 from warta.arrange.variants import SHARE_SIZE
-from warta.arrange.viewdata import View, WebManifestView
+from warta.arrange.viewdata import View
+from warta.arrange.viewfound import WebManifestView
 from warta.arrange.viewparts import Photo
 from warta.settings import Settings
 

@@ -33,6 +33,13 @@ class TagNames:
         return identity_of(known.title) if known else identity_of(name)
 
 
+def other_slugs(group: Group) -> tuple[str, ...]:
+    """The slugs of a tag's other spellings, those of its file first: addresses under which readers may look for it."""
+    listed = (term.name for term in group.tag_file.aliases) if group.tag_file else ()
+    slugs = dict.fromkeys(slug_of(name) for name in (*listed, *group.spellings))
+    return tuple(slug for slug in slugs if slug not in {"", group.slug})
+
+
 def tag_names(tag_files: Iterable[TagFile]) -> tuple[TagNames, tuple[Problem, ...]]:
     """The spellings of all tag files; a problem for each that two files claim."""
     files: dict[str, TagFile] = {}

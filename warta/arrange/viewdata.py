@@ -8,10 +8,20 @@ from datetime import datetime
 from typing import NamedTuple
 
 from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
+from warta.arrange.viewfound import (
+    CalendarView,
+    FeedView,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SecurityView,
+    SitemapIndexView,
+    SitemapView,
+    WebManifestView,
+)
 from warta.arrange.viewparts import (
     ApprovalNote,
     BodyText,
-    CalendarEvent,
     Card,
     CorrectionNote,
     EventCard,
@@ -175,54 +185,11 @@ class RedirectView(NamedTuple):
     target: str
 
 
-class FeedItem(NamedTuple):
-    """A post in the feed, whole. `id` never changes: the address under which the post was known first."""
-
-    id: str
-    title: str
-    address: str
-    date: datetime
-    updated: datetime | None
-    author: str
-    terms: tuple[str, ...]
-    summary: str
-    photo: Photo | None
-    body: BodyText
-
-
-class FeedView(NamedTuple):
-    """The newest posts of the site, or of the tag or category `title`; `about` is the page that lists them."""
-
-    title: str
-    about: str
-    items: tuple[FeedItem, ...]
-
-
-class CalendarView(NamedTuple):
-    """A file for calendars: the whole agenda (`title` ""), or the one event of a post. Never without an event."""
-
-    title: str
-    events: tuple[CalendarEvent, ...]
-
-
-class SitemapView(NamedTuple):
-    """Every address with content of its own, and when that changed."""
-
-    entries: tuple[tuple[str, datetime | None], ...]
-
-
-class RobotsView(NamedTuple):
-    """robots.txt says the same on every site."""
-
-
-class WebManifestView(NamedTuple):
-    """What a phone needs to put the site on its home screen; the settings and the theme say it all."""
-
-
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
-    | NotFoundView | RedirectView | ProofView | FeedView | CalendarView | SitemapView | RobotsView | PhotoView
-    | IconView | WebManifestView | DocumentView | CardView
+    | NotFoundView | RedirectView | ProofView | FeedView | CalendarView | SitemapView | SitemapIndexView
+    | NewsSitemapView | RobotsView | RedirectsView | SecurityView | WebManifestView | PhotoView | IconView
+    | DocumentView | CardView
 )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from warta.arrange import addresses
 from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
-from warta.arrange.discovery import calendars, feeds, sitemap_view
+from warta.arrange.discovery import calendars, feeds
 from warta.arrange.lists import Lists
 from warta.arrange.picturedata import DocumentView
 from warta.arrange.related import related_posts
+from warta.arrange.sitemaps import host_files, sitemaps
 from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
     AgendaView,
@@ -19,7 +20,6 @@ from warta.arrange.viewdata import (
     HomeView,
     NotFoundView,
     RedirectView,
-    RobotsView,
     StandingView,
     View,
     WithdrawnView,
@@ -63,10 +63,8 @@ def views(
     yield from feeds(catalog, cards, settings)
     if "calendar" in has:
         yield from calendars(catalog, cards.of)
-    if "sitemap" in has:
-        yield View(addresses.SITEMAP, "sitemap.xml", sitemap_view(catalog, cards.of))
-    if "robots" in has:
-        yield View(addresses.ROBOTS, "robots.txt", RobotsView())
+    yield from host_files(catalog, cards, settings)
+    yield from sitemaps(catalog, cards, settings)
 
 
 def _articles(catalog: Catalog, cards: Cards, with_related: bool) -> Iterator[View]:  # noqa: FBT001 - a feature's state
@@ -107,7 +105,7 @@ def _article(article: Article, cards: Cards) -> ArticleView:
 
 
 def _standing_pages(catalog: Catalog, cards: Cards) -> Iterator[View]:
-    """Standing pages, what is left of withdrawn ones, and the old addresses of all."""
+    """Standing pages, what is left of withdrawn ones, and the old addresses of all, those of tags too."""
     for page in catalog.pages:
         data = StandingView(page.title, page.summary, cards.body(page), page.updated, cards.gallery(page))
         yield View(cards.address(page), "page.html", data)
@@ -117,6 +115,8 @@ def _standing_pages(catalog: Catalog, cards: Cards) -> Iterator[View]:
         title = "" if article.withdrawn else article.title
         for alias in article.aliases:
             yield View(alias.name, "redirect.html", RedirectView(title, cards.address(article)))
+    for slug, group in catalog.synonyms:
+        yield View(cards.of.tag(slug), "redirect.html", RedirectView(group.name, cards.of.tag(group.slug)))
 
 
 def _overview(catalog: Catalog, cards: Cards, has: tuple[str, ...]) -> Iterator[View]:

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from warta.arrange import viewdata
 from warta.arrange.viewdata import View
+from warta.arrange.viewfound import FeedView
 from warta.arrange.viewparts import BodyText
 
 Digests = Mapping[str, str]
@@ -72,7 +73,7 @@ def _types(kind: type) -> tuple[Any, ...]:
 
 def bodies_of(view: View) -> tuple[str, ...]:
     """The paths of the texts whose bodies the view shows, each once."""
-    if isinstance(view.data, viewdata.FeedView):
+    if isinstance(view.data, FeedView):
         return tuple(dict.fromkeys(item.body.path for item in view.data.items))
     body = getattr(view.data, "body", None)
     return (body.path,) if body else ()

@@ -449,6 +449,10 @@ PROBLEMS = {
         "the link `{target}` on this page leads to no published file",
         "Build again: python build.py; if it stays so, mend the link in content/ or layouts/.",
     ),
+    "ADDRESS_GONE": (
+        "the address {address} was published and is no more: old links to it are broken[[; its post is {kind}]][[; the tag may now be {tag}]]",
+        "[[If this is the post that moved, write into its front matter: {fix}]][[Write into this tag file's front matter: {tag_fix}]][[If it moved, write into the new post's front matter: {new_fix}. If it must not be shown any more, bring the file back with `withdrawn` and a reason.]][[What was published should not become {kind} again: if it must not be shown, write `withdrawn` and a reason.]]",
+    ),
     "PUBLISHED_FRAGMENT_DEAD": (
         "the link `{target}` leads to a part that its page does not have",
         "Check the part's name behind the # in content/ or layouts/.",
@@ -553,7 +557,15 @@ PROBLEMS = {
     ),
 }
 
-NAMES = {"text": "text", "list": "list", "mapping": "group of `key: value`", "flag": "`true` or `false`"}
+NAMES = {
+    "text": "text",
+    "list": "list",
+    "mapping": "group of `key: value`",
+    "flag": "`true` or `false`",
+    "draft": "a draft",
+    "unapproved": "not approved",
+    "scheduled": "scheduled",
+}
 
 WORDS = {
     "error": "error",

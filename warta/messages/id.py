@@ -473,6 +473,10 @@ PROBLEMS = {
         "tautan `{target}` di halaman ini tidak menuju berkas terbitan mana pun",
         "Bangun lagi: python build.py; bila tetap begini, perbaiki tautannya di content/ atau layouts/.",
     ),
+    "ADDRESS_GONE": (
+        "alamat {address} sudah terbit, tetapi kini tidak ada lagi: tautan lama ke sana putus[[; beritanya {kind}]][[; tag itu mungkin kini {tag}]]",
+        "[[Bila ini berita yang pindah, tulis di kepala berkas ini: {fix}]][[Tulis di kepala berkas tag ini: {tag_fix}]][[Bila pindah, tulis di kepala berita yang baru: {new_fix}. Bila tidak boleh tampil lagi, kembalikan berkasnya dengan `tarik` dan alasannya.]][[Yang sudah terbit jangan dibuat {kind} lagi: bila tidak boleh tampil, tulis `tarik` dan alasannya.]]",
+    ),
     "PUBLISHED_FRAGMENT_DEAD": (
         "tautan `{target}` menuju bagian yang tidak ada di halamannya",
         "Periksa nama bagian sesudah tanda # di content/ atau layouts/.",
@@ -580,7 +584,15 @@ PROBLEMS = {
     ),
 }
 
-NAMES = {"text": "teks", "list": "daftar", "mapping": "kelompok `kunci: nilai`", "flag": "`true` atau `false`"}
+NAMES = {
+    "text": "teks",
+    "list": "daftar",
+    "mapping": "kelompok `kunci: nilai`",
+    "flag": "`true` atau `false`",
+    "draft": "konsep",
+    "unapproved": "belum disetujui",
+    "scheduled": "terjadwal",
+}
 
 WORDS = {
     "error": "galat",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from warta.arrange import viewtext
 from warta.arrange.admission import Admission
@@ -23,6 +23,9 @@ from warta.read import record
 from warta.settings import Settings
 from warta.told import TextPage, Told, Withheld
 
+if TYPE_CHECKING:  # else it brings the whole of arranging: 10 ms that the edit of a body does not spend
+    from warta.arrange.vanished import Loss
+
 _SPOILT = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What reading back may raise if the cache holds something that we did not write."""
 
@@ -31,7 +34,7 @@ class Arranged(NamedTuple):
     """A site arranged anew: what was said, where its photos are shown, the documents it links to, and its views.
 
     The views are made once the facts of photos and documents are known; `heavy` says which pages load too much, once
-    the sizes of all published files are.
+    the sizes of all published files are, `vanished` what an output folder loses (see the functions of these names).
     """
 
     told: Told
@@ -39,6 +42,7 @@ class Arranged(NamedTuple):
     documents: tuple[str, ...]
     views: Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
     heavy: Callable[[Callable[[str], int]], Iterator[Problem]]
+    vanished: "Callable[[Loss], Iterator[Problem]]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +101,7 @@ def _dump(told: Told) -> str:
     waiting = [(each.path, each.reason, _seconds(each.due)) for each in told.withheld]
     problems = [record.dump_problem(each) for each in told.problems]
     pages = [(*page[:3], _seconds(page.due)) for page in told.pages]
-    return json.dumps([problems, waiting, told.merged, _seconds(told.newest), _seconds(told.next_over), pages])
+    return json.dumps([problems, waiting, told.merged, _seconds(told.since), _seconds(told.until), pages])
 
 
 def _seconds(moment: datetime | None) -> float | None:
@@ -105,13 +109,13 @@ def _seconds(moment: datetime | None) -> float | None:
 
 
 def _load(text: str, zone: tzinfo) -> Told:
-    problems, waiting, merged, newest, next_over, pages = json.loads(text)
+    problems, waiting, merged, since, until, pages = json.loads(text)
     return Told(
         tuple(map(record.load_problem, problems)),
         tuple([Withheld(path, reason, record.moment(due, zone)) for path, reason, due in waiting]),
         tuple([(name, tuple(spellings)) for name, spellings in merged]),
-        record.moment(newest, zone),
-        record.moment(next_over, zone),
+        record.moment(since, zone),
+        record.moment(until, zone),
         tuple([TextPage(path, address, why, record.moment(due, zone)) for path, address, why, due in pages]),
     )
 
@@ -123,6 +127,6 @@ def _recall(memory: Cache, structure: str, now: datetime, zone: tzinfo) -> Told 
         told = _load(text, zone) if text else None
     except _SPOILT:
         return None
-    if told is None or (told.newest and now < told.newest) or (told.expires and now >= told.expires):
+    if told is None or (told.since and now < told.since) or (told.expires and now >= told.expires):
         return None
     return told

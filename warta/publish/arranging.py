@@ -9,6 +9,7 @@ from warta.arrange.addresses import Addresses
 from warta.arrange.admission import Admission
 from warta.arrange.catalog import Catalog, build_catalog
 from warta.arrange.photouse import photo_uses, unused_photos
+from warta.arrange.vanished import Loss, vanished
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
 from warta.arrange.weights import heavy_pages
@@ -19,12 +20,13 @@ from warta.settings import Settings
 from warta.told import TextPage, Told, Withheld
 
 Heavy = Callable[[Callable[[str], int]], Iterator[Problem]]
+Vanished = Callable[[Loss], Iterator[Problem]]
 Views = Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterator[View]]
 
 
 def arranged_anew(
     intake: Intake, admission: Admission, settings: Settings
-) -> tuple[Told, dict[str, PhotoUse], tuple[str, ...], Views, Heavy]:
+) -> tuple[Told, dict[str, PhotoUse], tuple[str, ...], Views, Heavy, Vanished]:
     """The parts of an `Arranged`."""
     content, problems = intake.content(settings)
     catalog, found = build_catalog(content, admission, settings)
@@ -36,14 +38,17 @@ def arranged_anew(
     if admission.preview:
         told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     heavy = partial(heavy_pages, catalog, settings)
-    return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy
+    lost = partial(vanished, catalog, settings)
+    return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy, lost
 
 
 def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:
     waiting = tuple(Withheld(article.path, reason, article.date) for article, reason in catalog.withheld)
     merged = tuple((group.name, group.spellings) for group in catalog.tags if group.spellings)
-    newest = max((article.date for article in catalog.news if article.date and article.date <= now), default=None)
-    return Told(problems, waiting, merged, newest, catalog.next_over)
+    turns = tuple(catalog.turns())
+    since = max((moment for moment in turns if moment <= now), default=None)
+    until = min((moment for moment in turns if moment > now), default=None)
+    return Told(problems, waiting, merged, since, until)
 
 
 def _pages(articles: Iterable[Article], admission: Admission, of: Addresses) -> tuple[TextPage, ...]:

@@ -25,6 +25,9 @@ LONGEST_ADDRESS = 500
 GENERATED = frozenset({"media", "aset"})
 """Folders in which every file is made by Warta: no old address lies there, as a photo may be made of that name."""
 
+_SITEMAP = re.compile(r"sitemap-\d+\.xml")
+"""The parts of a large sitemap: how many there are is known when all is arranged."""
+
 _PART = r"[A-Za-z0-9_~+@,-](?:[A-Za-z0-9._~+@,-]*[A-Za-z0-9_~+@,-])?"
 _ADDRESS = re.compile(rf"/?(?:{_PART}/)*(?:{_PART})?")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
@@ -139,7 +142,8 @@ def addresses_of(field: Field | None, findings: Findings) -> tuple[Term, ...]:
     for term in terms_of(field, findings):
         bare = unquote(term.name)
         parts = bare.lower().split("/")
-        ours = bare.strip("/").lower().partition("/")[0] in GENERATED
+        first = bare.strip("/").lower().partition("/")[0]
+        ours = first in GENERATED or _SITEMAP.fullmatch(first)
         too_long = len(bare.strip("/")) + 2 > LONGEST_ADDRESS or max(map(len, parts)) > LONGEST_NAME
         if too_long or not _ADDRESS.fullmatch(bare) or ".." in bare or any(map(is_reserved, parts)) or ours:
             findings.add(Code.ALIAS_REFUSED, term.line, term.column, text=term.name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from warta.arrange.viewdata import CalendarView
+from warta.arrange.viewfound import CalendarView
 from warta.arrange.viewparts import CalendarEvent
 from warta.settings import Settings
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from email.utils import format_datetime
 from html import escape
 
-from warta.arrange.viewdata import FeedItem, FeedView
+from warta.arrange.viewfound import FeedItem, FeedView
 from warta.arrange.viewparts import BodyText
 from warta.render.moments import iso, whole_minutes
 from warta.settings import Settings
@@ -22,12 +22,12 @@ HtmlOf = Callable[[BodyText, str], str]
 """Gives a body's HTML with a prefix before each address of the site."""
 
 
-def rss(view: FeedView, address: str, settings: Settings, html_of: HtmlOf, style: str) -> bytes:
+def rss(view: FeedView, settings: Settings, html_of: HtmlOf, style: str) -> bytes:
     """The newest posts as RSS 2.0 (https://www.rssboard.org/rss-specification).
 
-    `address` is the feed's own; `style` is the URL of the sheet by which a browser shows it.
+    `style` is the URL of the sheet by which a browser shows it.
     """
-    url = settings.absolute(address)
+    url = settings.absolute(view.known_as)
     newest = max((item.updated or item.date for item in view.items), default=None)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -48,13 +48,13 @@ def rss(view: FeedView, address: str, settings: Settings, html_of: HtmlOf, style
     return "\n".join(lines).encode("utf-8")
 
 
-def json_feed(view: FeedView, address: str, settings: Settings, html_of: HtmlOf) -> bytes:
+def json_feed(view: FeedView, settings: Settings, html_of: HtmlOf) -> bytes:
     """The newest posts as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     value = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": _title(view, settings),
         "home_page_url": settings.absolute(view.about),
-        "feed_url": settings.absolute(address),
+        "feed_url": settings.absolute(view.known_as),
         "description": settings.description or settings.name,
         "language": settings.language,
         "items": [_json_item(item, settings, html_of) for item in view.items],

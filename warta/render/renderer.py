@@ -1,18 +1,39 @@
 """One view -> one file's bytes, or the problem because of which there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from warta.arrange.addresses import file_of, link_attribute
-from warta.arrange.viewdata import CalendarView, FeedView, SitemapView, View
+from warta.arrange.viewdata import View
+from warta.arrange.viewfound import (
+    CalendarView,
+    FeedView,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SecurityView,
+    SitemapIndexView,
+    SitemapView,
+)
 from warta.arrange.viewparts import BodyText
 from warta.model import Output, join_pieces
 from warta.problems import Problem
-from warta.render.sitemap import robots, sitemap
+from warta.render import hostfiles, sitemap
 from warta.render.templates import TemplateProblem, Templates
 from warta.settings import Settings
 
 Pieces = Callable[[str, str], tuple[str, ...]]
 """Gives the pieces of a body by the path and the digest of its file."""
+
+_PLAIN: Mapping[type, Callable[[Any, Settings], bytes]] = {
+    SitemapView: sitemap.sitemap,
+    SitemapIndexView: sitemap.sitemap_index,
+    NewsSitemapView: sitemap.news_sitemap,
+    RobotsView: sitemap.robots,
+    RedirectsView: hostfiles.redirects,
+    SecurityView: hostfiles.security,
+}
+"""What makes the files that need no template, each from its view and the settings."""
 
 
 class Renderer:
@@ -27,25 +48,22 @@ class Renderer:
 
     def make(self, view: View) -> Output | Problem:
         """The file of the view."""
-        match view.data:
-            case FeedView():
-                return self._feed(view, view.data)
-            case CalendarView():
-                return self._calendar(view, view.data)
-            case SitemapView():
-                return Output(file_of(view.address), sitemap(view.data, self._settings))
-        if view.template == "robots.txt":
-            return Output(file_of(view.address), robots(self._settings))
-        return self._page(view)
+        data = view.data
+        if isinstance(data, FeedView):
+            return self._feed(view, data)
+        if isinstance(data, CalendarView):
+            return self._calendar(view, data)
+        plain = _PLAIN.get(type(data))
+        return Output(file_of(view.address), plain(data, self._settings)) if plain else self._page(view)
 
     def _feed(self, view: View, data: FeedView) -> Output:
         from warta.render import feed  # email.utils: 5 ms that most edits do not spend
 
         if view.template == "feed.json":
-            made = feed.json_feed(data, view.address, self._settings, self._html)
+            made = feed.json_feed(data, self._settings, self._html)
         else:
             style = self._templates.asset("feed.css")
-            made = feed.rss(data, view.address, self._settings, self._html, style)
+            made = feed.rss(data, self._settings, self._html, style)
         return Output(file_of(view.address), made)
 
     def _calendar(self, view: View, data: CalendarView) -> Output:
