@@ -1,7 +1,7 @@
 """Documents as offices write them, with or without the name of who did."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pypdf import PdfWriter
 
@@ -31,7 +31,8 @@ def package(files: dict[str, str]) -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as packed:
         for name, text in files.items():
-            packed.writestr(name, text)
+            # Without a time of its own the entry would have that of the clock, and two runs different bytes.
+            packed.writestr(ZipInfo(name), text, ZIP_DEFLATED)
     return buffer.getvalue()
 
 
