@@ -43,7 +43,8 @@ class TextRow(NamedTuple):
 class KnownPages(NamedTuple):
     """How the files of an output folder were made: from which bodies, and each by which key, giving which digest.
 
-    The bodies are named by `intake.bodies_digest`, a file's bytes by the digest of its manifest entry.
+    The bodies are named by `intake.bodies_digest` behind the structure that they were arranged in, a file's bytes by
+    the digest of its manifest entry.
     """
 
     bodies: str

@@ -60,7 +60,9 @@ class Staged:
         """Let the cache know what was released."""
         if self.plan and self.selection:
             arrangement.store(cache, self.selection.showing, self.problems)
-            pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
+            pages = pages_to_store(
+                self.selection.keys, _made_from(arrangement, bodies_digest(intake.texts)), self.plan.entries
+            )
             cache.store_keys(target.name, pages)
         if self.stages:
             self.stages.tidy()
@@ -79,7 +81,10 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     looks = files.Looks(target.folder)
     output = OutputFolder(cache.page_keys(target.name), old.entries, looks.size_of)
     problems, selection, anew = list[Problem](), None, None
-    if output.known.bodies == intake.known_bodies and (edited := arrangement.edited_views(cache, intake)) is not None:
+    if (
+        output.known.bodies == _made_from(arrangement, intake.known_bodies)
+        and (edited := arrangement.edited_views(cache, intake)) is not None
+    ):
         selection = select_edited(edited, target.version, output)
     if selection is None:
         anew = arrangement.site()
@@ -101,3 +106,8 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     seen = {path: state for path, state in looks.seen.items() if path in kept}
     problems += naming_posts(made.problems, anew.photos if anew else {})
     return Staged(tuple(problems), stages, plan, old, selection, seen)
+
+
+def _made_from(arrangement: Arrangement, bodies: str) -> str:
+    """What an output is made from: another one may be older than the arrangement that is remembered."""
+    return f"{arrangement.structure} {bodies}"
