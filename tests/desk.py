@@ -39,6 +39,7 @@ POSTS = """
     2099-01-05-pembukaan-kapsul-waktu.md
 """.split()
 NEWS = "content/berita"
+LOGO = "content/media/logo.svg"
 PESANTREN = f"{NEWS}/2026-03-02-pesantren-kilat"
 
 
@@ -133,10 +134,12 @@ class Desk:
 
 
 def _copy(source: Path) -> None:
-    """The settings, standing pages, tag files and a dozen posts, with smaller photos."""
+    """The settings, the logo, standing pages, tag files and a dozen posts, with smaller photos."""
     for folder in ("halaman", "tag"):
         shutil.copytree(EXAMPLE / "content" / folder, source / "content" / folder)
     shutil.copy(EXAMPLE / "site.yaml", source / "site.yaml")
+    (source / LOGO).parent.mkdir()
+    shutil.copy(EXAMPLE / LOGO, source / LOGO)
     for name in POSTS:
         target = source / NEWS / name
         target.parent.mkdir(parents=True, exist_ok=True)

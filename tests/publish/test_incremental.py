@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from tests.desk import NEWS, PESANTREN, Desk, drawn, shown
+from tests.desk import LOGO, NEWS, PESANTREN, Desk, drawn, shown
 from tests.sites import NOW, contents, digest, post
 from warta import files, quick
 from warta.arrange import viewtext
@@ -208,6 +208,10 @@ class Writers(Walk):
         (self.desk.source / PESANTREN / name).write_bytes(drawn(number, "PNG" if kind == "png" else "JPEG"))
         page = self.desk.source / PESANTREN / "index.md"
         self.desk.write_text(page, f"{page.read_text('utf-8')}\n\n![Foto]({name})\n")
+
+    @step(number=NUMBERS)
+    def logo(self, number: int) -> None:
+        self.desk.edit(self.desk.source / LOGO, 'r="', f'r="{number % 10}')
 
     @step(number=NUMBERS)
     def other_photo(self, number: int) -> None:
@@ -605,6 +609,16 @@ def tell(story: Story) -> None:
             getattr(walk, name)(**arguments)
     finally:
         walk.teardown()
+
+
+def test_pages_of_an_output_that_were_made_by_other_layouts_are_made_anew() -> None:
+    tell(
+        [
+            ("title", {"number": 4, "letter": "X", "way": "other"}),
+            ("block", {"letter": "F", "way": "pipeline"}),
+            ("cache_goes", {"name": "last", "way": "other"}),
+        ]
+    )
 
 
 @pytest.mark.parametrize(("bug", "story"), BUGS)

@@ -27,7 +27,7 @@ CREATE TABLE photos (
 CREATE TABLE documents (
     path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, people TEXT
 ) WITHOUT ROWID;
-CREATE TABLE pages (output TEXT PRIMARY KEY, bodies TEXT, files TEXT);
+CREATE TABLE pages (output TEXT PRIMARY KEY, made_from TEXT, files TEXT);
 CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE views (address TEXT PRIMARY KEY, structure TEXT, view TEXT);
 CREATE TABLE shown (path TEXT, address TEXT, PRIMARY KEY (path, address)) WITHOUT ROWID;
@@ -56,9 +56,9 @@ class KnownFile(NamedTuple):
 
 
 class KnownPages(NamedTuple):
-    """How the files of an output folder were made: from which bodies (see `intake.bodies_digest`), and each file."""
+    """How the files of an output folder were made, and from what: the arranged structure and all bodies, digested."""
 
-    bodies: str
+    made_from: str
     files: Mapping[str, KnownFile]
 
 
@@ -145,7 +145,7 @@ class Cache:
 
     def page_keys(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
-        rows = self._rows("SELECT bodies, files FROM pages WHERE output = ?", (output,))
+        rows = self._rows("SELECT made_from, files FROM pages WHERE output = ?", (output,))
         text = _opened(output, *rows[0]) if rows else None
         known = {path: _known_file(fields) for path, fields in json.loads(text).items()} if text else {}
         whole = {path: found for path, found in known.items() if found}
@@ -209,7 +209,7 @@ class Cache:
 
     def store_files(self, output: str, pages: KnownPages) -> None:
         """Remember how the files of an output folder were made."""
-        row = (output, pages.bodies, _sealed(output, pages.bodies, json.dumps(pages.files)))
+        row = (output, pages.made_from, _sealed(output, pages.made_from, json.dumps(pages.files)))
         self._write(("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", [row]))
 
     def store_arrangement(self, structure: str, told: str, views: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:

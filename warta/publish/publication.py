@@ -69,7 +69,8 @@ class Staged:
             arrangement.store(cache, self.selection.showing, self.problems)
             places = self._places(self.selection, self.stages, target)
             known = files_to_store(self.selection.keys, self.plan.entries, places)
-            cache.store_files(target.name, KnownPages(bodies_digest(intake.texts), known))
+            made_from = _made_from(arrangement, bodies_digest(intake.texts))
+            cache.store_files(target.name, KnownPages(made_from, known))
             self.stages.tidy()
 
     def _places(self, selection: Selection, stages: Stages, target: Target) -> Mapping[str, Place]:
@@ -139,9 +140,14 @@ def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
     return Staged((*problems, *heavy, *more), stages, plan, old, selection, seen)
 
 
+def _made_from(arrangement: Arrangement, bodies: str) -> str:
+    """What an output is made from: another one may be older than the arrangement that is remembered."""
+    return f"{arrangement.structure} {bodies}"
+
+
 def _choose(order: _Order, output: OutputFolder) -> _Chosen:
     arrangement, intake, cache = order.arrangement, order.intake, order.cache
-    if output.known.bodies == intake.known_bodies:
+    if output.known.made_from == _made_from(arrangement, intake.known_bodies):
         edited = arrangement.edited_views(cache, intake)
         selection = None if edited is None else select_edited(edited, order.target.version, output)
         if selection:
