@@ -159,6 +159,7 @@ class Code(StrEnum):
     PUBLISHED_FILE_DIFFERS = "P107"
     PUBLISHED_LINK_DEAD = "P108"
     PUBLISHED_FRAGMENT_DEAD = "P109"
+    SEARCH_MISSING = "P110"
 
     IMPORT_TOO_LARGE = "I101"
     IMPORT_KIND = "I102"
@@ -228,6 +229,7 @@ WARNINGS = frozenset(
         Code.PHOTO_UNUSED_BROKEN,
         Code.DOCUMENT_NAMES_PERSON,
         Code.PAGE_HEAVY,
+        Code.SEARCH_MISSING,
         Code.WEEKDAY_BY_YEAR,
         Code.DATE_TO_COME,
         Code.ANNIVERSARY,

@@ -32,7 +32,7 @@ class DatedName:
 
 
 ON_AT_FIRST = (
-    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "sitemap",
+    "agenda", "archive", "categories", "feed", "json_feed", "not_found", "related", "robots", "search", "sitemap",
     "structured_data", "tags", "term_feeds",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
@@ -55,6 +55,7 @@ class Paths:
     archive: str = "arsip"
     pages: str = "halaman"
     agenda: str = "agenda"
+    search: str = "cari"
     feed: str = "feed.xml"
 
 

@@ -23,6 +23,9 @@ ROBOTS = "/robots.txt"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
+INDEX = "/pagefind/"
+"""Of what the search page looks things up in."""
+
 CARDS = "/media/_kartu"
 """Of pictures that are drawn; no folder of photos begins with an underscore."""
 
@@ -63,6 +66,11 @@ class Addresses:
     def agenda(self) -> str:
         """The events to come and those past."""
         return f"/{self.paths.agenda}/"
+
+    @property
+    def search(self) -> str:
+        """The page that searches."""
+        return f"/{self.paths.search}/"
 
     @property
     def feed(self) -> str:
@@ -110,6 +118,11 @@ class Addresses:
     def page(self, base: str, number: int) -> str:
         """Page `number` (from 1) of the list at `base`."""
         return base if number == 1 else f"{base}{self.paths.pages}/{number}/"
+
+
+def of_index(part: str) -> str:
+    """The folder of a part of the search index."""
+    return f"{INDEX}{part}/"
 
 
 def of_photo(path: str) -> str:

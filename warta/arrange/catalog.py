@@ -147,6 +147,7 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
         "tags": (of.tags,),
         "categories": (of.categories,),
         "agenda": (of.agenda,),
+        "search": (of.search,),
         "archive": (of.archive, *(of.year(year) for year in sorted({month.year for month in catalog.months}))),
     }
     for feature, part in optional.items():

@@ -36,7 +36,8 @@ def arranged_anew(
     if admission.preview:
         told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     heavy = partial(heavy_pages, catalog, settings)
-    return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy
+    made = partial(views, catalog, settings=settings, is_indexed=not admission.preview)
+    return told, uses, catalog.documents, made, heavy
 
 
 def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:

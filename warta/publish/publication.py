@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from warta import files
+from warta.codes import Code
 from warta.problems import Problem
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
@@ -56,7 +57,10 @@ class Staged:
     def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
         """Let the cache know what was released."""
         if self.plan and self.selection:
-            arrangement.store(cache, self.selection.showing, self.problems)
+            if any(each.code is Code.SEARCH_MISSING for each in self.problems):
+                cache.forget_arrangement()  # the next build shall miss the index, whatever was edited
+            else:
+                arrangement.store(cache, self.selection.showing, self.problems)
             pages = pages_to_store(self.selection.keys, bodies_digest(intake.texts), self.plan.entries)
             cache.store_keys(target.name, pages)
         if self.stages:
@@ -84,7 +88,7 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         documents, document_problems = look_at_documents(anew.documents, intake.others, workshop.source, cache)
         problems = [*photo_problems, *document_problems]
         selection = select(anew.views(photos, documents), target.version, output)
-    theme_files = tuple(assets(workshop.layouts, workshop.settings.accent).values())
+    theme_files = tuple(assets(workshop.layouts, workshop.settings).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()
     plan = make_plan(made.entries, selection.reused, old.entries, output.size_of)
@@ -94,4 +98,4 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     kept = frozenset(plan.kept)
     seen = {path: state for path, state in looks.seen.items() if path in kept}
     problems += naming_posts(made.problems, anew.photos if anew else {})
-    return Staged(tuple(problems), stages, plan, old, selection, seen)
+    return Staged(tuple(dict.fromkeys(problems)), stages, plan, old, selection, seen)

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
-from warta.arrange.addresses import file_of
+from warta.arrange.addresses import file_of, of_index
+from warta.arrange.searchdata import IndexView
 from warta.arrange.viewdata import CardView, DocumentView, PhotoView, View
+from warta.codes import Code
 from warta.database import open_database
 from warta.model import Output, Source
-from warta.problems import Problem
+from warta.problems import Problem, problem
 from warta.publish.cache import Cache, prepare
 from warta.publish.crew import Progress, Team, Worker, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
@@ -22,7 +24,7 @@ from warta.read.record import SEPARATOR
 from warta.render.renderer import Renderer
 from warta.render.templates import Templates
 from warta.render.words import Words
-from warta.settings import Settings
+from warta.settings import PATH, Settings
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +106,8 @@ class Stage:
                 self._hold(task[0], *self._darkroom.draw(task[0].data), made)
             elif isinstance(task[0].data, DocumentView):
                 self._copy_document(task[0], task[0].data, made)
+            elif isinstance(task[0].data, IndexView):
+                self._index(task[0].data, made)
             elif task[0].template not in broken:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
@@ -123,6 +127,20 @@ class Stage:
             made.problems.append(copied)
         else:
             self._hold(view, *copied, made)
+
+    def _index(self, part: IndexView, made: Made) -> None:
+        from warta.publish.indexer import NoIndex, make_index  # threads and processes: only an index needs them
+
+        workshop = self._workshop
+        texts = _renderer(workshop).texts(part)
+        try:
+            index = make_index(part, texts, workshop.words, Store(workshop.store), workshop.cache_version)
+        except NoIndex as error:
+            made.problems.append(problem(Code.SEARCH_MISSING, PATH, reason=error))
+            return
+        for name, data in index.items():
+            path = file_of(of_index(part.part) + name)
+            self._files[path], made.entries[path] = data, entry_of(data)
 
     def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
         path = file_of(view.address)
@@ -200,7 +218,7 @@ class Stages:
 
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
-        if self._templates & {"photo", "card", "document"}:
+        if self._templates & {"photo", "card", "document", "index"}:
             Store(self._workshop.store).prune()
 
     def close(self) -> None:

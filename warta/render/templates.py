@@ -51,6 +51,7 @@ _ORDINAL = re.compile(r"\b[Kk]e-\d+")
 _INDONESIA = "62"
 """The country's code for telephones, which takes the place of the first 0."""
 
+_OF_FEATURE = {"assets/search.js": "search"}
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
@@ -72,14 +73,16 @@ def words_used(templates: Iterable[str]) -> frozenset[str]:
     return frozenset(key for text in templates for key in _WORD.findall(text))
 
 
-def assets(layouts: Mapping[str, bytes], accent: str) -> dict[str, Output]:
+def assets(layouts: Mapping[str, bytes], settings: Settings) -> dict[str, Output]:
     """The files of layouts/assets/ by name, each under an address that holds the digest of its bytes.
 
-    `accent` is the site's own colour (`#rrggbb`, "" for none): style sheets get it, lighter where the ground is dark.
+    Style sheets get the site's own colour, lighter where the ground is dark. What only a part of the site uses that is
+    switched off is left out.
     """
-    found = {}
+    found, accent = dict[str, Output](), settings.accent
     for name, data in layouts.items():
-        if name.startswith("assets/"):
+        feature = _OF_FEATURE.get(name)
+        if name.startswith("assets/") and (feature is None or feature in settings.features):
             pure = PurePosixPath(name.removeprefix("assets/"))
             whole = data + _accent_rules(accent) if accent and pure.suffix == ".css" else data
             digest = sha256(whole).hexdigest()[:10]
@@ -132,7 +135,7 @@ class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
     def __init__(self, layouts: Mapping[str, bytes], settings: Settings, words: Words) -> None:
-        self._layouts, self._settings, self._files = layouts, settings, assets(layouts, settings.accent)
+        self._layouts, self._settings, self._files = layouts, settings, assets(layouts, settings)
         self._environment = _Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,
