@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warta import files
 from warta.codes import Code
-from warta.problems import Problem
+from warta.problems import Problem, has_errors
 from warta.publish.arrangement import Arrangement
 from warta.publish.cache import Cache
 from warta.publish.crew import Team
@@ -88,6 +88,8 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
         documents, document_problems = look_at_documents(anew.documents, intake.others, workshop.source, cache)
         problems = [*photo_problems, *document_problems]
         selection = select(anew.views(photos, documents), target.version, output)
+    if has_errors(arrangement.told.problems):  # nothing will be published, and an index costs more than all pages
+        selection = replace(selection, views=tuple(view for view in selection.views if view.template != "index"))
     theme_files = tuple(assets(workshop.layouts, workshop.settings).values())
     stages = Stages(workshop, selection.views, theme_files, target.team)
     made = stages.make()

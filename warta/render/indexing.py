@@ -93,7 +93,7 @@ def index_files(
     for path in [path for path in files if path.startswith(FRAGMENT)]:
         files[path] = _fragment(files[path], documents, words)
     wanted = (INDEX_FILE, *ENGINE) if view.is_first else (INDEX_FILE,)
-    if len(documents) != sum(path.startswith(FRAGMENT) for path in files) or not set(wanted) <= made.keys():
+    if len(view.documents) != sum(path.startswith(FRAGMENT) for path in files) or not set(wanted) <= made.keys():
         raise StrangeIndex(sorted(made)[:3])
     files |= {path: made[path] for path in wanted}
     return files | ({ROOTS_FILE: roots_text()} if view.is_first else {})
