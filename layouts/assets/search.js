@@ -43,7 +43,8 @@ export function rootOf(word, { roots, spellings }) {
   if (spellings.has(word)) return spellings.get(word);
   if (word.length <= 3 || roots.has(word) || !/^\p{L}+$/u.test(word)) return word;
   const found = possibleRoots(word).filter((each) => roots.has(each));
-  found.sort((one, other) => other.length - one.length || (one < other ? 1 : -1));
+  const begins = (each) => word.startsWith(each);
+  found.sort((one, other) => other.length - one.length || begins(other) - begins(one) || (one < other ? 1 : -1));
   return found[0] ?? withoutCertain(word);
 }
 
@@ -100,7 +101,7 @@ async function fetchRoots() {
 }
 
 /** Results of all parts, the best first; if no text has all the words, those that have one beginning with the last. */
-async function find(query, terms, byDate) {
+export async function find(query, terms, byDate) {
   const { pagefind, known } = await load();
   const roots = wordsOf(query).map((word) => rootOf(word, known));
   if (!roots.length && !terms.length) return [];

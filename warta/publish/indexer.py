@@ -36,7 +36,9 @@ def make_index(
     `version` is the digest of code and packages.
     """
     told = indexing.messages(view, texts)
-    name = blake2b(json.dumps([version, told, view, texts], default=str).encode(), digest_size=20).hexdigest()
+    shown = [(each.title, each.category) for each in view.documents]
+    all_of_it = json.dumps([version, view.is_first, words.months, told, shown, texts])
+    name = blake2b(all_of_it.encode(), digest_size=20).hexdigest()
     packed = store.use(name)
     if packed is not None:
         return _unpack(packed)

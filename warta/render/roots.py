@@ -49,7 +49,8 @@ def root_of(word: str) -> str:
         return SPELLINGS[word]
     if len(word) <= SHORTEST or word in ROOTS or not word.isalpha():
         return word
-    found = max((each for each in _roots(word) if each in ROOTS), key=lambda each: (len(each), each), default="")
+    roots = (each for each in _roots(word) if each in ROOTS)
+    found = max(roots, key=lambda each: (len(each), word.startswith(each), each), default="")
     return found or _without_certain(word)
 
 
