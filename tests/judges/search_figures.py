@@ -1,4 +1,4 @@
-"""Recall and precision of the search, by Pagefind's own stemmer and by our roots: python tests/judges/search_figures.py.
+"""Recall and precision of the search by Pagefind's own stemmer and by our roots; run it to see them.
 
 tests/judges/search/texts.tsv holds texts as newsrooms write them, queries.tsv what is typed and which texts must come.
 """
@@ -44,12 +44,13 @@ class Figures(NamedTuple):
     wrong: Mapping[str, tuple[str, str]]
 
 
-def rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[tuple[str, str]]:
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
-        yield line.split("\t")
+        first, _, second = line.partition("\t")
+        yield first, second
 
 
-TEXTS = {name: text for name, text in rows("texts.tsv")}
+TEXTS = dict(rows("texts.tsv"))
 QUERIES = {query: set(names.split()) for query, names in rows("queries.tsv")}
 
 
@@ -71,7 +72,7 @@ def theirs(folder: Path) -> Iterator[str]:
     record: dict[str, Any] = {"type": "AddRecord", "index_id": 0, "language": "id", "filters": {}, "sort": {}}
     texts = [record | {"url": f"/berita/{n}/", "content": t, "meta": {"title": "Naskah"}} for n, t in TEXTS.items()]
     files = run([{"type": "NewIndex", "config": {}}, *texts, {"type": "GetFiles", "index_id": 0}])
-    files["index.html"] = b"<!DOCTYPE html><html lang=id><title>Cari</title>"
+    files["index.html"] = b"<!DOCTYPE html><html lang=id><link rel=icon href=data:,><title>Cari</title>"
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)

@@ -10,6 +10,7 @@ import pytest
 from tests.sites import SITE_YAML, Built, post, site
 from warta.publish import indexer
 from warta.publish.indexer import NoIndex
+from warta.render.indexing import Message
 
 ON = SITE_YAML + "features: {search: on}\n"
 RAZIA = "content/berita/2026-03-02-razia.md"
@@ -43,7 +44,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Note how many documents Pagefind is asked to index, each time."""
     asked, run = list[int](), indexer.run
 
-    def counted(told: list[indexer.Message]) -> dict[str, bytes]:
+    def counted(told: list[Message]) -> dict[str, bytes]:
         asked.append(len(told) - 2)
         return run(told)
 
@@ -178,6 +179,6 @@ def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
         begun.append(popen(*arguments, **named))  # type: ignore[call-overload]
         return begun[-1]
 
-    monkeypatch.setattr(indexer.subprocess, "Popen", noted)
+    monkeypatch.setattr(subprocess, "Popen", noted)
     assert indexer.run([{"type": "NewIndex", "config": {}}, {"type": "GetFiles", "index_id": 0}])
     assert [each.returncode for each in begun] == [0]

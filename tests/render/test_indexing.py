@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
 import pytest
@@ -43,8 +44,14 @@ def test_the_words_of_a_body_are_those_a_reader_sees(html: str, shown: str) -> N
 
 @pytest.mark.parametrize(
     ("token", "indexed"),
-    [("Memeriksa", "periksa_"), ("bersih-bersih,", "bersih_-bersih_"), ("09.30", "09_-30_"), ("(Jum’at)", "jumat_"), ("…", "_")],
-)  # fmt: skip
+    [
+        ("Memeriksa", "periksa_"),
+        ("bersih-bersih,", "bersih_-bersih_"),
+        ("09.30", "09_-30_"),
+        ("(Jum’at)", "jumat_"),
+        ("…", "_"),
+    ],
+)
 def test_a_word_is_indexed_by_its_marked_roots(token: str, indexed: str) -> None:
     assert rooted(token) == indexed
 
@@ -66,7 +73,7 @@ def test_the_summary_is_searched_before_the_body() -> None:
     assert text_of(DOCUMENT._replace(summary="Razia malam."), "<p>Isi.</p>") == ["Razia", "malam.", "Isi."]
 
 
-def made(fragment: dict[str, object]) -> dict[str, bytes]:
+def made(fragment: Mapping[str, str]) -> dict[str, bytes]:
     packed = gzip.compress(b"pagefind_dcd" + json.dumps(fragment).encode())
     return {
         "fragment/unknown_1.pf_fragment": packed,

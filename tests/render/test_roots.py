@@ -81,5 +81,5 @@ def test_every_root_is_its_own_and_spellings_lead_to_one() -> None:
 @given(st.from_regex(r"(me|mem|peng|di|ber|ke)?[a-z]{0,12}(kan|an|i|nya)?", fullmatch=True))
 def test_no_root_is_longer_than_its_word_or_empty(word: str) -> None:
     root = root_of(word)
-    assert len(root) <= max(len(word), max(map(len, SPELLINGS.values())))
+    assert len(root) <= max(len(word), *map(len, SPELLINGS.values()))
     assert bool(root) == bool(word)
