@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from warta import settingsparts
 from warta.render import pixels
+from warta.settings import ON_AT_FIRST
 
 # A slow machine is no fault of ours, and a failing run prints what it needs to be repeated.
 settings.register_profile(
@@ -39,7 +40,7 @@ def _no_extras() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _no_search() -> Iterator[None]:
     """Let no site have a search index (50 ms) but those whose `features` switch it on."""
-    kept = tuple(name for name in settingsparts.ON_AT_FIRST if name != "search")
+    kept = tuple(name for name in ON_AT_FIRST if name != "search")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(settingsparts, "ON_AT_FIRST", kept)
         yield
