@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from warta import settingsparts
 from warta.render import pixels
+from warta.settings import ON_AT_FIRST
 
 # A slow machine is no fault of ours, and a failing run prints what it needs to be repeated.
 settings.register_profile(
@@ -32,6 +34,15 @@ def _no_extras() -> Iterator[None]:
     """Let Warta find no optional package, as most installations have none; a test asks for one by its fixture."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pixels, "reads_heic", lambda: False)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_search() -> Iterator[None]:
+    """Let no site have a search index (50 ms) but those whose `features` switch it on."""
+    kept = tuple(name for name in ON_AT_FIRST if name != "search")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(settingsparts, "ON_AT_FIRST", kept)
         yield
 
 

@@ -21,6 +21,7 @@ WAYS = {
     "term_feeds": r"/(?:tag|kategori)/.*feed\.xml",
     "not_found": r"404",
     "robots": r"robots",
+    "search": r"/(?:cari|pagefind)/|search\.",
     "share_cards": r"_kartu",
     "sitemap": r"^sitemap\.xml",
     "news_sitemap": r"^sitemap-news",

@@ -230,10 +230,11 @@ def test_any_zone_name_is_a_zone_or_a_problem(name: str) -> None:
 def test_folders_of_addresses_can_be_renamed_and_parts_switched_off() -> None:
     text = (
         LEAST
-        + "paths: {tag: tags, halaman: page, feed: index.xml}\nfeatures: {archive: off, robots: tidak, feed: on}\n"
+        + "paths: {tag: tags, halaman: page, feed: index.xml}\n"
+        + "features: {archive: off, robots: tidak, search: off, feed: on}\n"
     )
     settings, problems = read_settings(text.encode(), "site.yaml")
     assert settings is not None
     assert problems == ()
     assert settings.paths == Paths(tags="tags", pages="page", feed="index.xml")
-    assert set(FEATURES) - set(settings.features) == {"archive", "robots", "share_cards"}
+    assert set(FEATURES) - set(settings.features) == {"archive", "robots", "search", "share_cards"}

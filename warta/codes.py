@@ -162,6 +162,7 @@ class Code(StrEnum):
     PUBLISHED_LINK_DEAD = "P108"
     PUBLISHED_FRAGMENT_DEAD = "P109"
     ADDRESS_GONE = "P110"
+    SEARCH_MISSING = "P111"
 
     IMPORT_TOO_LARGE = "I101"
     IMPORT_KIND = "I102"
@@ -233,6 +234,7 @@ WARNINGS = frozenset(
         Code.PAGE_HEAVY,
         Code.LOGO_SMALL,
         Code.ADDRESS_GONE,
+        Code.SEARCH_MISSING,
         Code.WEEKDAY_BY_YEAR,
         Code.DATE_TO_COME,
         Code.ANNIVERSARY,

@@ -18,6 +18,7 @@ PATH_KEYS = {
     "arsip": "archive",
     "halaman": "pages",
     "agenda": "agenda",
+    "cari": "search",
     "feed": "feed",
 }
 """The keys of `paths`, by the names they have at first, and the fields of `Paths` they set."""
@@ -103,9 +104,9 @@ def paths(field: Field | None, findings: Findings) -> Paths:
     fields = read_fields(node, {key: key for key in PATH_KEYS}, findings) if node else {}
     given = {PATH_KEYS[key]: _path(key, each, findings) for key, each in fields.items()}
     named = replace(Paths(), **{name: path for name, path in given.items() if path})
-    folders = (named.news, named.tags, named.categories, named.archive, named.agenda)
+    folders = (named.news, named.tags, named.categories, named.archive, named.agenda, named.search)
     if node and len(set(folders)) < len(folders):
-        wrong(node, "paths", ", ".join(folders), "berita, tag, kategori, arsip, agenda", findings)
+        wrong(node, "paths", ", ".join(folders), "berita, tag, kategori, arsip, agenda, cari", findings)
     return named
 
 

@@ -55,8 +55,9 @@ def test_lists_have_further_pages_and_months_two_digits() -> None:
 
 
 def test_renamed_folders_are_in_every_address() -> None:
-    of = Addresses(Paths("kabar", "tags", "rubrik", "arsip", "page", "acara", "index.xml"))
+    of = Addresses(Paths("kabar", "tags", "rubrik", "arsip", "page", "acara", "temukan", "index.xml"))
     assert (of.news, of.tags, of.categories, of.agenda) == ("/kabar/", "/tags/", "/rubrik/", "/acara/")
+    assert of.search == "/temukan/"
     assert of.feed == "/index.xml"
     assert (of.article(article("2026-03-02-apel")), of.tag("hbp")) == ("/kabar/apel/", "/tags/hbp/")
     assert of.page(of.tag("hbp"), 3) == "/tags/hbp/page/3/"

@@ -79,10 +79,24 @@ class _Compressing(_Handler):
         return BytesIO(data)
 
 
+class _Strict(_Handler):
+    """As a host does that lets no page run anything but the site's own files, and WebAssembly on the search page."""
+
+    def end_headers(self) -> None:
+        page = self.path.partition("?")[0]
+        wasm = " 'wasm-unsafe-eval'" if page.endswith("/cari/") else ""
+        self.send_header(
+            "Content-Security-Policy",
+            f"default-src 'self'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+            "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        )
+        super().end_headers()
+
+
 @contextmanager
-def served(site: Site, *, compressed: bool = False) -> Iterator[str]:
+def served(site: Site, *, compressed: bool = False, strict: bool = False) -> Iterator[str]:
     """Serve a site on a free port of 127.0.0.1, under its path; yields its URL with a closing slash."""
-    handler = _Compressing if compressed else _Handler
+    handler = _Compressing if compressed else _Strict if strict else _Handler
     folder = site.folder if site.path == "/" else site.folder.parent
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)

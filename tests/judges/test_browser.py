@@ -23,6 +23,7 @@ PAGES = {
     "all tags": "tag/",
     "all categories": "kategori/",
     "the agenda": "agenda/",
+    "the page that searches": "cari/",
     "what is left of a withdrawn article": "berita/jumlah-penghuni/",
     "the news": "berita/",
     "an article with an event": "berita/pemeriksaan-kesehatan-keluarga/",

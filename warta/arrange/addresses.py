@@ -28,6 +28,9 @@ SECURITY = "/.well-known/security.txt"
 MANIFEST = "/warta.json"
 MEDIA = "/media/"
 ASSETS = "/aset/"
+INDEX = "/pagefind/"
+"""Of what the search page looks things up in."""
+
 CARDS = "/media/_kartu"
 """Of pictures that are drawn; no folder of photos begins with an underscore."""
 
@@ -76,6 +79,11 @@ class Addresses:
     def calendar(self) -> str:
         """The agenda as a calendar."""
         return f"/{self.paths.agenda}.ics"
+
+    @property
+    def search(self) -> str:
+        """The page that searches."""
+        return f"/{self.paths.search}/"
 
     @property
     def feed(self) -> str:
@@ -137,6 +145,11 @@ class Addresses:
 def of_sitemap(number: int) -> str:
     """Part `number` (from 1) of a sitemap that is too large for one file."""
     return f"/sitemap-{number}.xml"
+
+
+def of_index(part: str) -> str:
+    """The folder of a part of the search index."""
+    return f"{INDEX}{part}/"
 
 
 def of_photo(path: str) -> str:

@@ -161,6 +161,7 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
         "agenda": (of.agenda,),
         "calendar": (of.calendar,) if catalog.upcoming or catalog.past else (),
         "icons": (addresses.WEB_MANIFEST, addresses.FAVICON),
+        "search": (of.search,),
         "archive": (of.archive, *(of.year(year) for year in sorted({month.year for month in catalog.months}))),
     }
     for feature, part in optional.items():

@@ -74,7 +74,7 @@ def vanished(catalog: Catalog, settings: Settings, loss: Loss) -> Iterator[Probl
 
 
 def _is_kept(address: str, of: Addresses) -> bool:
-    lists = {addresses.HOME, addresses.NOT_FOUND, of.news, of.tags, of.categories, of.archive, of.agenda}
+    lists = {addresses.HOME, addresses.NOT_FOUND, of.news, of.tags, of.categories, of.archive, of.agenda, of.search}
     is_further_page = re.search(rf"/{of.paths.pages}/\d+/$", address)
     return not (address in lists or address.startswith((of.archive, of.categories)) or is_further_page)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
+from warta.arrange.searchdata import IndexView, SearchView
 from warta.arrange.viewfound import (
     CalendarView,
     FeedView,
@@ -189,7 +190,7 @@ ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
     | NotFoundView | RedirectView | ProofView | FeedView | CalendarView | SitemapView | SitemapIndexView
     | NewsSitemapView | RobotsView | RedirectsView | SecurityView | WebManifestView | PhotoView | IconView
-    | DocumentView | CardView
+    | DocumentView | CardView | SearchView | IndexView
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from warta.arrange.discovery import calendars, feeds
 from warta.arrange.lists import Lists
 from warta.arrange.picturedata import DocumentView
 from warta.arrange.related import related_posts
+from warta.arrange.search import search_views
 from warta.arrange.sitemaps import host_files, sitemaps
 from warta.arrange.variants import photo_views
 from warta.arrange.viewdata import (
@@ -36,11 +37,17 @@ LEAD_AMONG = 4
 
 
 def views(
-    catalog: Catalog, photos: Mapping[str, PhotoFacts], documents: Mapping[str, DocumentFacts], settings: Settings
+    catalog: Catalog,
+    photos: Mapping[str, PhotoFacts],
+    documents: Mapping[str, DocumentFacts],
+    settings: Settings,
+    *,
+    is_indexed: bool = True,
 ) -> Iterator[View]:
     """Every file of the site, in the order of publishing: what pages show, pages, lists, and last the home page.
 
-    `photos` and `documents` give the facts of each of them in the catalog that could be read.
+    `photos` and `documents` give the facts of each of them in the catalog that could be read. Without `is_indexed` the
+    search page has nothing to search in.
     """
     cards, has = Cards(catalog, photos, settings), settings.features
     lists = Lists(catalog, cards, settings)
@@ -59,6 +66,8 @@ def views(
         yield from lists.archive()
     yield from lists.terms()
     yield from lists.news()
+    if "search" in has:
+        yield from search_views(catalog, cards, is_indexed=is_indexed)
     yield from _overview(catalog, cards, has)
     yield from feeds(catalog, cards, settings)
     if "calendar" in has:

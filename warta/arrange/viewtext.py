@@ -11,6 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from warta.arrange import viewdata
+from warta.arrange.searchdata import IndexView
 from warta.arrange.viewdata import View
 from warta.arrange.viewfound import FeedView
 from warta.arrange.viewparts import BodyText
@@ -75,5 +76,7 @@ def bodies_of(view: View) -> tuple[str, ...]:
     """The paths of the texts whose bodies the view shows, each once."""
     if isinstance(view.data, FeedView):
         return tuple(dict.fromkeys(item.body.path for item in view.data.items))
+    if isinstance(view.data, IndexView):
+        return tuple([document.body.path for document in view.data.documents])
     body = getattr(view.data, "body", None)
     return (body.path,) if body else ()

@@ -457,6 +457,10 @@ PROBLEMS = {
         "the link `{target}` leads to a part that its page does not have",
         "Check the part's name behind the # in content/ or layouts/.",
     ),
+    "SEARCH_MISSING": (
+        "the search index cannot be made: {reason}; the site is published without search",
+        "Install the packages again (pip install -r requirements.txt) and run again, or switch search off in site.yaml: features: {{search: off}}.",
+    ),
     "IMPORT_TOO_LARGE": (
         "this file is larger than {limit} bytes, so it is not imported",
         "Split the text, or make the photos in it smaller, then import again.",

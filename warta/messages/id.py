@@ -481,6 +481,10 @@ PROBLEMS = {
         "tautan `{target}` menuju bagian yang tidak ada di halamannya",
         "Periksa nama bagian sesudah tanda # di content/ atau layouts/.",
     ),
+    "SEARCH_MISSING": (
+        "indeks pencarian tidak dapat dibuat: {reason}; situs terbit tanpa pencarian",
+        "Pasang lagi paket Warta (pip install -r requirements.txt) lalu jalankan lagi, atau matikan pencarian di site.yaml: features: {{search: off}}.",
+    ),
     "IMPORT_TOO_LARGE": (
         "berkas ini lebih besar dari batas {limit} byte, jadi tidak diimpor",
         "Pecah naskahnya, atau kecilkan foto di dalamnya, lalu impor lagi.",

@@ -91,7 +91,7 @@ def _slugs(names: Iterable[str]) -> dict[str, str]:
 
 def _folders(settings: Settings) -> Iterable[str]:
     paths = settings.paths
-    return (paths.news, paths.tags, paths.categories, paths.archive, paths.agenda, "media", "aset")
+    return (paths.news, paths.tags, paths.categories, paths.archive, paths.agenda, paths.search, "media", "aset")
 
 
 def _tags(content: Content) -> dict[str, str]:

@@ -39,7 +39,8 @@ def arranged_anew(
         told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     heavy = partial(heavy_pages, catalog, settings)
     lost = partial(vanished, catalog, settings)
-    return told, uses, catalog.documents, partial(views, catalog, settings=settings), heavy, lost
+    made = partial(views, catalog, settings=settings, is_indexed=not admission.preview)
+    return told, uses, catalog.documents, made, heavy, lost
 
 
 def _told(catalog: Catalog, problems: tuple[Problem, ...], now: datetime) -> Told:

@@ -227,6 +227,10 @@ class Cache:
             ("INSERT INTO shown VALUES (?, ?)", [(path, each[0]) for each in kept for path in each[2]]),
         )
 
+    def forget_arrangement(self) -> None:
+        """Remember nothing of what arranging said."""
+        self.store_arrangement("", "", ())
+
     def _write(self, *steps: tuple[str, Sequence[tuple[object, ...]]]) -> None:
         """All of it or nothing."""
         if self._connection is None or not any(rows for _, rows in steps):

@@ -22,8 +22,9 @@ FOLDER = "foto"
 STORE_LIMIT = 2_000_000_000
 """Bytes that are kept: above that, what was used least recently goes until a tenth is free."""
 
-_EFFORTS = {"photo": 40, "icon": 40, "card": 10}
-"""How many pages cost what one photo, logo or card costs (0.4 s of processor time, 10 ms), with a wide margin."""
+_EFFORTS = {"photo": 40, "icon": 40, "card": 10, "index": 1_000}
+"""How many pages cost what one photo, logo, card or part of the search index costs (0.4 s of processor time, 10 ms,
+2 s), with a wide margin."""
 
 Task = tuple[View, ...]
 """Views that are made together: all those of one photo, or of the logo, or one page."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from warta import files
 from warta.arrange.icons import icon_views
-from warta.problems import Problem
+from warta.codes import Code
+from warta.problems import Problem, has_errors
 from warta.publish.arrangement import Arranged, Arrangement
 from warta.publish.cache import Cache, KnownPages
 from warta.publish.crew import Team
@@ -66,7 +67,10 @@ class Staged:
     def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
         """Let the cache know what was released."""
         if self.plan and self.selection and self.stages:
-            arrangement.store(cache, self.selection.showing, self.problems)
+            if any(each.code is Code.SEARCH_MISSING for each in self.problems):
+                cache.forget_arrangement()  # the next build shall miss the index, whatever was edited
+            else:
+                arrangement.store(cache, self.selection.showing, self.problems)
             places = self._places(self.selection, self.stages, target)
             known = files_to_store(self.selection.keys, self.plan.entries, places)
             made_from = _made_from(arrangement, bodies_digest(intake.texts))
@@ -125,7 +129,9 @@ def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
     looks = files.Looks(order.target.folder)
     output = OutputFolder(known, old.entries, looks.size_of)
     selection, problems, anew = _choose(order, output)
-    theme_files = tuple(assets(order.workshop.layouts, order.workshop.settings.accent).values())
+    if has_errors(order.arrangement.told.problems):  # nothing will be published, and an index costs more than all pages
+        selection = replace(selection, views=tuple(view for view in selection.views if view.template != "index"))
+    theme_files = tuple(assets(order.workshop.layouts, order.workshop.settings).values())
     stages = Stages(order.workshop, selection, theme_files, order.target.team)
     made = stages.make()
     if made.lost:
@@ -137,7 +143,7 @@ def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
     kept = frozenset(plan.kept)
     seen = {path: state for path, state in looks.seen.items() if path in kept}
     more = naming_posts(made.problems, anew.photos if anew else {})
-    return Staged((*problems, *heavy, *more), stages, plan, old, selection, seen)
+    return Staged(tuple(dict.fromkeys((*problems, *heavy, *more))), stages, plan, old, selection, seen)
 
 
 def _made_from(arrangement: Arrangement, bodies: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from warta.arrange import viewtext
-from warta.arrange.addresses import file_of
+from warta.arrange.addresses import INDEX, file_of
 from warta.arrange.viewdata import View
 from warta.publish.cache import KnownFile, KnownPages
 from warta.publish.manifest import Entry
@@ -33,6 +33,21 @@ class OutputFolder:
             return None
         return Stored(path, Entry(known.size, known.digest), Place(known.place, known.offset))
 
+    def made_with(self, path: str) -> tuple[str, ...]:
+        """The files that were made by one key with this one: all of its part of the search index, else it alone."""
+        folder = folder_of_part(path)
+        return tuple(each for each in self.known.files if each.startswith(folder)) if is_index(path) else (path,)
+
+
+def folder_of_part(path: str) -> str:
+    """The folder of a file's part of the search index: `pagefind/2026/`."""
+    return "/".join(path.split("/")[:2]) + "/"
+
+
+def is_index(path: str) -> bool:
+    """Whether the file belongs to the search index."""
+    return path.startswith(INDEX[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -42,16 +57,19 @@ class Kept:
     stored: dict[str, Stored] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
 
-    def find(self, path: str, output: OutputFolder) -> bool:
-        """Whether the file is in the output or in a store as it was made; noted where."""
-        entry, stored = output.intact(path), output.stored(path)
-        if stored:
-            self.places[path] = stored.place
-        if entry:
-            self.reused[path] = entry
-        elif stored:
-            self.stored[path] = stored
-        return bool(entry or stored)
+    def find(self, paths: Iterable[str], output: OutputFolder) -> bool:
+        """Whether all of these files are in the output or in a store as they were made; noted where, if so."""
+        found = [(path, output.intact(path), output.stored(path)) for path in paths]
+        if not all(entry or stored for _, entry, stored in found):
+            return False
+        for path, entry, stored in found:
+            if stored:
+                self.places[path] = stored.place
+            if entry:
+                self.reused[path] = entry
+            elif stored:
+                self.stored[path] = stored
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,7 @@ def select(views: Iterable[View], version: str, output: OutputFolder) -> Selecti
         keys[path] = key = key_of(text, version)
         if bodies:
             showing.append((view.address, text, bodies))
-        if not (known and known.key == key and kept.find(path, output)):
+        if not (known and known.key == key and kept.find(output.made_with(path), output)):
             todo.append(view)
     return Selection(tuple(todo), kept, keys, tuple(showing))
 
@@ -95,11 +113,14 @@ def missing_keys(views: Iterable[View], version: str) -> dict[str, str]:
 def select_edited(edited: Sequence[View], version: str, output: OutputFolder) -> Selection | None:
     """As `select`, where no view is new but the `edited`; None if a file that may stay is nowhere as it was made."""
     new = {file_of(view.address): key_of(viewtext.dump(view), version) for view in edited}
+    anew = {folder_of_part(path) for path in new if is_index(path)}
+    known = {
+        path: each.key
+        for path, each in output.known.files.items()
+        if not (path in new or (is_index(path) and folder_of_part(path) in anew))
+    }
     kept = Kept()
-    if not all(path in new or kept.find(path, output) for path in output.known.files):
-        return None
-    keys = {path: known.key for path, known in output.known.files.items()} | new
-    return Selection(tuple(edited), kept, keys)
+    return Selection(tuple(edited), kept, known | new) if kept.find(known, output) else None
 
 
 def key_of(text: str, version: str) -> str:
@@ -110,9 +131,11 @@ def key_of(text: str, version: str) -> str:
 def files_to_store(
     keys: Mapping[str, str], entries: Mapping[str, Entry], places: Mapping[str, Place]
 ) -> dict[str, KnownFile]:
-    """The keys beside what they made, and where that lies."""
-    nowhere = Place("", 0)
+    """The keys beside what they made, and where that lies; all files of a part of the search index have one key."""
+    parts, nowhere = {folder_of_part(path): key for path, key in keys.items() if is_index(path)}, Place("", 0)
+    whole = {**keys, **{path: key for path in entries if is_index(path) and (key := parts.get(folder_of_part(path)))}}
     return {
         path: KnownFile(key, entries[path].digest, entries[path].size, *places.get(path, nowhere))
-        for path, key in keys.items()
+        for path, key in whole.items()
+        if path in entries
     }

@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
-from warta.arrange.addresses import file_of
+from warta.arrange.addresses import file_of, of_index
 from warta.arrange.picturedata import CardView, DocumentView, IconView, PhotoView
+from warta.arrange.searchdata import IndexView
 from warta.arrange.viewdata import View
+from warta.codes import Code
 from warta.model import Output
-from warta.problems import Problem
+from warta.problems import Problem, problem
 from warta.publish.crew import Progress, Team, Worker, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.pagestore import IN_PHOTO_STORE, PageStore, Place, Stored
 from warta.publish.reuse import Selection, missing_keys
 from warta.publish.workshop import Workshop, renderer_of
+from warta.settings import PATH
 
 FETCHED_PER_PAGE = 8
 """Pages that are taken out of the store in the time in which one is made."""
@@ -60,6 +63,8 @@ class Stage:
                 self._hold(task[0], *self._darkroom.draw(task[0].data), made)
             elif isinstance(task[0].data, DocumentView):
                 self._copy_document(task[0], task[0].data, made)
+            elif isinstance(task[0].data, IndexView):
+                self._index(task[0].data, made)
             elif task[0].template not in broken:
                 self._make_page(task[0], made, broken)
         views = [view for task in self._tasks for view in task]
@@ -99,6 +104,20 @@ class Stage:
             made.problems.append(copied)
         else:
             self._hold(view, *copied, made)
+
+    def _index(self, part: IndexView, made: Made) -> None:
+        from warta.publish.indexer import NoIndex, make_index  # threads and processes: only an index needs them
+
+        workshop = self._workshop
+        texts = renderer_of(workshop).texts(part)
+        try:
+            index = make_index(part, texts, workshop.words, Store(workshop.store), workshop.cache_version)
+        except NoIndex as error:
+            made.problems.append(problem(Code.SEARCH_MISSING, PATH, reason=error))
+            return
+        for name, data in index.items():
+            path = file_of(of_index(part.part) + name)
+            self._files[path], made.entries[path] = data, entry_of(data)
 
     def _hold(self, view: View, held: Held, entry: Entry, made: Made) -> None:
         path = file_of(view.address)
@@ -194,7 +213,7 @@ class Stages:
 
     def tidy(self) -> None:
         """Delete what is too much of what was made of photos, if anything was made."""
-        if self._templates & {"photo", "icon", "card", "document"}:
+        if self._templates & {"photo", "icon", "card", "document", "index"}:
             Store(self.store).prune()
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from warta import files
-from warta.arrange.addresses import ASSETS, MEDIA
+from warta.arrange.addresses import ASSETS, INDEX, MEDIA
 from warta.codes import Code
 from warta.problems import Problem, problem
 from warta.publish import manifest
@@ -142,7 +142,7 @@ def _of(paths: Iterable[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:
 
 def _is_needed(path: str) -> bool:
     """Whether pages show the file: it must be there before they are."""
-    return path.startswith((ASSETS[1:], MEDIA[1:]))
+    return path.startswith((ASSETS[1:], MEDIA[1:], INDEX[1:]))
 
 
 def _is_page(path: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from warta.arrange.addresses import file_of, link_attribute
+from warta.arrange.searchdata import IndexView
 from warta.arrange.viewdata import View
 from warta.arrange.viewfound import (
     CalendarView,
@@ -55,6 +56,13 @@ class Renderer:
             return self._calendar(view, data)
         plain = _PLAIN.get(type(data))
         return Output(file_of(view.address), plain(data, self._settings)) if plain else self._page(view)
+
+    def texts(self, view: IndexView) -> list[list[str]]:
+        """The words of each document of a part of the search index."""
+        from warta.render.indexing import text_of
+
+        bodies = ((each, self._pieces(each.body.path, each.body.digest)) for each in view.documents)
+        return [text_of(document, "".join(pieces)) for document, pieces in bodies]
 
     def _feed(self, view: View, data: FeedView) -> Output:
         from warta.render import feed  # email.utils: 5 ms that most edits do not spend

@@ -55,7 +55,7 @@ class Templates:
     """Renders views by the templates in `layouts` (name -> bytes), compiling each when it is first needed."""
 
     def __init__(self, layouts: Mapping[str, bytes], settings: Settings, words: Words) -> None:
-        self._layouts, self._settings, self._files = layouts, settings, assets(layouts, settings.accent)
+        self._layouts, self._settings, self._files = layouts, settings, assets(layouts, settings)
         self._environment = _Environment(
             loader=FunctionLoader(self._load),
             autoescape=True,

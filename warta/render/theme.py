@@ -21,6 +21,7 @@ DEFAULT = "default/"
 DARK_GROUND = "#16202e"
 """The lightest ground of the dark theme on which the accent stands (`--card` in style.css)."""
 
+_OF_FEATURE = {"assets/search.js": "search"}
 _WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
 
 
@@ -53,14 +54,16 @@ def words_used(templates: Iterable[str]) -> frozenset[str]:
     return frozenset(key for text in templates for key in _WORD.findall(text))
 
 
-def assets(layouts: Mapping[str, bytes], accent: str) -> dict[str, Output]:
+def assets(layouts: Mapping[str, bytes], settings: Settings) -> dict[str, Output]:
     """The files of layouts/assets/ by name, each under an address that holds the digest of its bytes.
 
-    `accent` is the site's own colour (`#rrggbb`, "" for none): style sheets get it, lighter where the ground is dark.
+    Style sheets get the site's own colour, lighter where the ground is dark. What only a part of the site uses that is
+    switched off is left out.
     """
-    found = {}
+    found, accent = dict[str, Output](), settings.accent
     for name, data in layouts.items():
-        if name.startswith("assets/"):
+        feature = _OF_FEATURE.get(name)
+        if name.startswith("assets/") and (feature is None or feature in settings.features):
             pure = PurePosixPath(name.removeprefix("assets/"))
             whole = data + _accent_rules(accent) if accent and pure.suffix == ".css" else data
             digest = sha256(whole).hexdigest()[:10]

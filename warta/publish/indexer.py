@@ -1,0 +1,116 @@
+"""Pagefind at work, in a process of its own: documents -> the files of a part of the search index.
+
+It speaks JSON in Base64, each message closed by a comma, on its standard input and output, and answers all in turn.
+"""
+
+import json
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from io import BufferedReader
+from itertools import islice
+from threading import Thread
+from typing import IO, Any, cast
+
+from warta.arrange.searchdata import IndexView
+from warta.publish.darkroom import Store
+from warta.render import indexing
+from warta.render.indexing import Message, StrangeIndex
+from warta.render.words import Words
+
+_SEPARATOR = b","
+_CHUNK = 1 << 20
+
+
+class NoIndex(Exception):
+    """There is no index; the text says why."""
+
+
+def make_index(
+    view: IndexView, texts: Sequence[Sequence[str]], words: Words, store: Store, version: str
+) -> dict[str, bytes]:
+    """The files of a part, by their paths in its folder: those made last time of the same. Raises NoIndex.
+
+    `version` is the digest of code and packages.
+    """
+    told = indexing.messages(view, texts)
+    shown = [(each.title, each.category) for each in view.documents]
+    all_of_it = json.dumps([version, view.is_first, words.months, told, shown, texts])
+    name = blake2b(all_of_it.encode(), digest_size=20).hexdigest()
+    packed = store.use(name)
+    if packed is not None:
+        return _unpack(packed)
+    try:
+        files = indexing.index_files(view, texts, run(told), words)
+    except StrangeIndex as error:
+        raise NoIndex(f"pagefind: {error}") from error
+    store.put(name, _pack(files))
+    return files
+
+
+def run(messages: Sequence[Message]) -> dict[str, bytes]:
+    """The files that Pagefind makes when told this. Raises NoIndex."""
+    try:
+        from pagefind.service import get_executable  # asyncio: 60 ms that only an index is worth
+
+        program = get_executable()
+        if program is None:
+            raise NoIndex("pagefind")
+        with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+            answers = _converse(process, messages)
+    except (ImportError, OSError, ValueError, LookupError, TypeError) as error:
+        raise NoIndex(f"pagefind: {error}") from error
+    found = answers[-1] if len(answers) == len(messages) else {}
+    wrong = next((each for each in answers if each.get("type") == "Error"), None)
+    if wrong or found.get("type") != "GetFiles":
+        raise NoIndex(f"pagefind: {wrong or 'no answer'}")
+    return {each["path"]: b64decode(each["content"]) for each in found["files"]}
+
+
+def _converse(process: "subprocess.Popen[bytes]", messages: Sequence[Message]) -> list[Mapping[str, Any]]:
+    """Tell everything while listening: who did one after the other would wait for a full pipe for ever."""
+    assert process.stdin is not None  # noqa: S101 - both are pipes, as asked for
+    assert process.stdout is not None  # noqa: S101
+    speaker = Thread(target=_tell, args=(process.stdin, messages))
+    speaker.start()
+    answers = [
+        json.loads(b64decode(each))["payload"]
+        for each in islice(_heard(cast("BufferedReader", process.stdout)), len(messages))
+    ]
+    speaker.join()
+    process.stdin.close()  # it ends with its input, whatever it has not answered yet
+    return answers
+
+
+def _tell(pipe: IO[bytes], messages: Iterable[Message]) -> None:
+    with suppress(OSError, ValueError):  # it has ended: what it said until then tells why
+        for number, message in enumerate(messages, 1):
+            pipe.write(b64encode(json.dumps({"message_id": number, "payload": message}).encode()) + _SEPARATOR)
+        pipe.flush()
+
+
+def _heard(pipe: BufferedReader) -> Iterator[bytes]:
+    """What stands before each separator."""
+    begun = list[bytes]()
+    while chunk := pipe.read1(_CHUNK):
+        *ends, rest = chunk.split(_SEPARATOR)
+        for end in ends:
+            yield b"".join([*begun, end])
+            begun = []
+        begun.append(rest)
+
+
+def _pack(files: Mapping[str, bytes]) -> bytes:
+    """Files as one: a line that says how long each is, then all of them."""
+    lengths = json.dumps({path: len(data) for path, data in files.items()})
+    return b"\n".join([lengths.encode(), b"".join(files.values())])
+
+
+def _unpack(packed: bytes) -> dict[str, bytes]:
+    lengths, _, rest = packed.partition(b"\n")
+    files, start = dict[str, bytes](), 0
+    for path, length in json.loads(lengths).items():
+        files[path], start = rest[start : start + length], start + length
+    return files
