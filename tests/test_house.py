@@ -76,6 +76,7 @@ def test_actionlint_finds_no_fault_in_the_workflows() -> None:
 
 def test_the_workflows_fit_their_published_schema() -> None:
     run(program("check-jsonschema"), "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS))
+    run(program("check-jsonschema"), "--builtin-schema", "vendor.dependabot", str(ROOT / ".github/dependabot.yml"))
 
 
 def test_no_file_names_a_package_host() -> None:
