@@ -136,7 +136,8 @@ def _copy(source: Path) -> None:
     """The settings, standing pages, tag files and a dozen posts, with smaller photos."""
     for folder in ("halaman", "tag"):
         shutil.copytree(EXAMPLE / "content" / folder, source / "content" / folder)
-    shutil.copy(EXAMPLE / "site.yaml", source / "site.yaml")
+    settings = (EXAMPLE / "site.yaml").read_text(encoding="utf-8")
+    (source / "site.yaml").write_text(f"{settings}\nfeatures: {{search: on}}\n", encoding="utf-8")
     for name in POSTS:
         target = source / NEWS / name
         target.parent.mkdir(parents=True, exist_ok=True)
