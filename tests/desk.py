@@ -137,7 +137,8 @@ def _copy(source: Path) -> None:
     """The settings, the logo, standing pages, tag files and a dozen posts, with smaller photos."""
     for folder in ("halaman", "tag"):
         shutil.copytree(EXAMPLE / "content" / folder, source / "content" / folder)
-    shutil.copy(EXAMPLE / "site.yaml", source / "site.yaml")
+    settings = (EXAMPLE / "site.yaml").read_text(encoding="utf-8")
+    (source / "site.yaml").write_text(f"{settings}\nfeatures: {{search: on}}\n", encoding="utf-8")
     (source / LOGO).parent.mkdir()
     shutil.copy(EXAMPLE / LOGO, source / LOGO)
     for name in POSTS:

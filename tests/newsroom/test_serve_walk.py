@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.desk import drawn
 from tests.newsroom.preview import Running, ask, running
-from tests.sites import built, contents, post, write
+from tests.sites import SITE_YAML, built, contents, post, write
 
 TRUST = os.environ.get("WARTA_TRUST") == "1"
 STEPS = 200 if TRUST else 30
@@ -21,6 +21,7 @@ PATIENCE = 10.0
 
 FOLDER = "content/berita"
 FILES: dict[str, str | bytes] = {
+    "site.yaml": f"{SITE_YAML}features: {{search: on}}\n",
     **{
         f"{FOLDER}/2026-03-{day:02}-berita-{day}.md": post(
             "tags: [Ramadhan, HBP]", title=f"Berita {day}", date=f"2026-03-{day:02}"
