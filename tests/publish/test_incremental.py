@@ -576,7 +576,7 @@ BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
         trust_the_store,
         [
             ("touch", {"way": "pipeline"}),
-            ("pack_damaged", {"number": 0, "at": 0, "gone": False, "way": "other"}),
+            ("pack_damaged", {"number": 0, "at": 500, "gone": False, "way": "pipeline"}),
             ("output_goes", {"output": "public", "way": "pipeline"}),
         ],
     ),

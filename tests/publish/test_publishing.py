@@ -129,16 +129,16 @@ def test_a_folder_that_another_process_writes_is_refused(tmp_path: Path) -> None
 
 def fill_up(patched: pytest.MonkeyPatch, after: int) -> None:
     """Let every write after so many be cut, as on a full disk; chmod would not hinder an administrator."""
-    count, real = [0], Path.write_bytes
+    count, real = [0], files._fill
 
-    def write_bytes(self: Path, data: bytes) -> int:
+    def fill(target: Path, data: tuple[bytes, ...]) -> None:
         count[0] += 1
         if count[0] > after:
-            real(self, data[: len(data) // 2])
+            real(target, [part[: len(part) // 2] for part in data])
             raise OSError(28, "No space left on device")
-        return real(self, data)
+        real(target, data)
 
-    patched.setattr(Path, "write_bytes", write_bytes)
+    patched.setattr(files, "_fill", fill)
 
 
 def test_a_disk_that_is_full_at_the_first_build_leaves_no_folder(
