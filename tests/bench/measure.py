@@ -44,12 +44,17 @@ def spread(samples: Sequence[Sample]) -> Spread:
     return Spread(median(walls), min(walls), max(walls), cpu, system)
 
 
+def environment_of(more: Mapping[str, str]) -> dict[str, str]:
+    """This process's environment and `more`, as users have it: programs in Python may keep their byte code."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | dict(more)
+
+
 def timed(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Sample:
     """Run the command to its end. Raises RuntimeError with what it said if it fails."""
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            command, cwd=folder, env=environment_of(environment), stdin=subprocess.DEVNULL, stdout=said, stderr=said
         )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
@@ -65,7 +70,7 @@ def memory_of(command: Sequence[str], folder: Path, environment: Mapping[str, st
     largest = together = 0
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **environment}, stdin=quiet, stdout=quiet, stderr=quiet
+        command, cwd=folder, env=environment_of(environment), stdin=quiet, stdout=quiet, stderr=quiet
     ) as process:
         while process.poll() is None:
             looks = [rolled_up(pid) for pid in family(process.pid)]
