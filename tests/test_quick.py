@@ -250,7 +250,8 @@ def test_what_a_build_saw_is_not_looked_at_again_to_be_remembered(desk: Desk, mo
     assert desk.command()[0] == 0
     ((paths, seen),) = looks
     made = set(paths) - seen.keys()
-    assert {path for path in made if not path.endswith(("feed.xml", "feed.json"))} == {
+    part = "pagefind/2024/"  # of the search index, with the edited post in it
+    assert {path for path in made if not path.endswith(("feed.xml", "feed.json")) and not path.startswith(part)} == {
         "berita/hari-ibu-ke-97/index.html",
         "warta.json",
     }
