@@ -23,7 +23,8 @@ def main(arguments: "list[str]") -> int:
     sys.stdout = sys.stdout or io.StringIO()  # None if the caller closed it
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()  # build.py ends at once, and whatever is still held would be lost
     except OSError:  # only printing raises it here
         sys.stdout = io.StringIO()  # else Python tries once more at its end, and complains
         return PROBLEMS

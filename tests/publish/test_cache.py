@@ -41,7 +41,7 @@ def full(path: Path) -> Cache:
 
 
 def all_of(cache: Cache) -> tuple[object, ...]:
-    return cache.texts(), cache.body(STATE.path, "digest"), cache.photos(), cache.page_keys("/public")
+    return cache.texts(), cache.body(STATE.path, "digest"), cache.photos(), cache.known_pages("/public")
 
 
 NOTHING: tuple[object, ...] = ({}, None, {}, KnownPages("", {}))
@@ -66,7 +66,7 @@ def test_what_is_gone_is_forgotten(full: Cache) -> None:
 
 def test_a_body_of_other_bytes_is_not_known(full: Cache) -> None:
     assert full.body(STATE.path, "lain") is None
-    assert full.page_keys("/lain") == KnownPages("", {})
+    assert full.known_pages("/lain") == KnownPages("", {})
 
 
 @pytest.mark.usefixtures("full")
@@ -115,9 +115,9 @@ def test_a_body_that_is_not_as_it_was_stored_is_not_known(path: Path, full: Cach
 
 
 @pytest.mark.parametrize("value", ["NULL", "7", "X'ff'", "''", "'[1]'", "'null'", f"'{'[' * 100_000}'", "'{'"])
-def test_keys_that_are_none_are_not_known(path: Path, full: Cache, value: str) -> None:
+def test_files_that_are_none_are_not_known(path: Path, full: Cache, value: str) -> None:
     forge(path, f"UPDATE pages SET files = {value}")  # noqa: S608 - ours
-    assert full.page_keys("/public") == KnownPages("", {})
+    assert full.known_pages("/public") == KnownPages("", {})
 
 
 def test_what_was_arranged_is_known_for_its_structure_only(full: Cache) -> None:

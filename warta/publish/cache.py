@@ -143,7 +143,7 @@ class Cache:
         rows = self._rows("SELECT path, size, mtime, inode, digest, people FROM documents")
         return {FileState(*row[:4]): DocumentFacts(*row[4:]) for row in rows}
 
-    def page_keys(self, output: str) -> KnownPages:
+    def known_pages(self, output: str) -> KnownPages:
         """How the files of an output folder were made."""
         rows = self._rows("SELECT made_from, files FROM pages WHERE output = ?", (output,))
         text = _opened(output, *rows[0]) if rows else None

@@ -106,7 +106,7 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     if isinstance(old, Problem):
         return Staged((old,))
     order = _Order(arrangement, intake, workshop, target, cache)
-    staged = _staged(order, cache.page_keys(target.name), old)
+    staged = _staged(order, cache.known_pages(target.name), old)
     if staged is None:
         staged = _staged(order, KnownPages("", {}), old)
     if staged is None:
