@@ -10,6 +10,7 @@ import pytest
 from tests.sites import SITE_YAML, Built, post, site
 from warta.publish import indexer
 from warta.publish.indexer import NoIndex
+from warta.publish.manifest import entry_of
 from warta.render.indexing import Message
 
 ON = SITE_YAML + "features: {search: on}\n"
@@ -117,6 +118,40 @@ def test_an_edit_costs_only_the_part_of_its_years(
     assert kept
     assert kept <= index(second).keys()
     assert not kept & {*second.report.changed, *second.report.added}
+
+
+def test_the_cache_keeps_one_index_of_a_part_however_often_it_is_edited(tmp_path: Path) -> None:
+    kept = list[int]()
+    for words in ("Petugas menggeledah kamar.", "Petugas mencatat barang.", "Kamar sudah aman."):
+        cached(tmp_path, FILES | {RAZIA: post(title="Razia Blok", body=words)})
+        kept.append(len(list((tmp_path / ".warta/foto").glob("*/*"))))
+    assert kept == [1, 1, 1]
+
+
+OTHERS = [
+    b"",
+    b"\n",
+    b"[]\n",
+    b'["", 1]\n',
+    b'["DIGEST", {"../../x": 2}]\nab',
+    b'["DIGEST", {"/x": 2}]\nab',
+    b'["DIGEST", {"x": "2"}]\nab',
+    b'["DIGEST", {"x": 3}]\nab',
+    b'["DIGEST", {"x": 1}]\nab',
+    b'["DIGEST", {"x": -1, "y": 3}]\nab',
+    b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("pack", OTHERS)
+def test_a_pack_that_is_not_ours_is_none(tmp_path: Path, runs: list[int], pack: bytes) -> None:
+    first = cached(tmp_path, FILES)
+    kept = next(each for each in (tmp_path / ".warta/foto").glob("*/*"))
+    digest = json.loads(kept.read_bytes()[32:].partition(b"\n")[0])[0]
+    forged = pack.replace(b"DIGEST", digest.encode())
+    kept.write_bytes(entry_of(forged).digest.encode() + forged)
+    second = cached(tmp_path, FILES, output=tmp_path / "lain")
+    assert (runs, second.files) == ([3, 3], first.files)
 
 
 def test_a_preview_has_no_index_and_says_so(tmp_path: Path, runs: list[int]) -> None:

@@ -4,13 +4,14 @@ It speaks JSON in Base64, each message closed by a comma, on its standard input 
 """
 
 import json
+import re
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from io import BufferedReader
-from itertools import islice
+from itertools import accumulate, islice
 from threading import Thread
 from typing import IO, Any, cast
 
@@ -22,6 +23,8 @@ from warta.render.words import Words
 
 _SEPARATOR = b","
 _CHUNK = 1 << 20
+_OURS = re.compile(r"(?:[a-z]+/)?\w[\w.-]*")
+"""The path of a file in a part's folder."""
 
 
 class NoIndex(Exception):
@@ -31,22 +34,22 @@ class NoIndex(Exception):
 def make_index(
     view: IndexView, texts: Sequence[Sequence[str]], words: Words, store: Store, version: str
 ) -> dict[str, bytes]:
-    """The files of a part, by their paths in its folder: those made last time of the same. Raises NoIndex.
+    """The files of a part, by their paths in its folder: those made last time, if of the same. Raises NoIndex.
 
-    `version` is the digest of code and packages.
+    The store has one pack a part, which the next takes the place of. `version` is the digest of code and packages.
     """
     told = indexing.messages(view, texts)
     shown = [(each.title, each.category) for each in view.documents]
     all_of_it = json.dumps([version, view.is_first, words.months, told, shown, texts])
-    name = blake2b(all_of_it.encode(), digest_size=20).hexdigest()
-    packed = store.use(name)
-    if packed is not None:
-        return _unpack(packed)
+    made_from, name = _digest(all_of_it), _digest(f"index {view.part}")
+    kept = _unpack(store.use(name) or b"", made_from)
+    if kept is not None:
+        return kept
     try:
         files = indexing.index_files(view, texts, run(told), words)
     except StrangeIndex as error:
         raise NoIndex(f"pagefind: {error}") from error
-    store.put(name, _pack(files))
+    store.put(name, _pack(files, made_from))
     return files
 
 
@@ -102,15 +105,24 @@ def _heard(pipe: BufferedReader) -> Iterator[bytes]:
         begun.append(rest)
 
 
-def _pack(files: Mapping[str, bytes]) -> bytes:
-    """Files as one: a line that says how long each is, then all of them."""
-    lengths = json.dumps({path: len(data) for path, data in files.items()})
-    return b"\n".join([lengths.encode(), b"".join(files.values())])
+def _pack(files: Mapping[str, bytes], made_from: str) -> bytes:
+    """Files as one: a line that says what they are made from and how long each is, then all of them."""
+    head = json.dumps([made_from, {path: len(data) for path, data in files.items()}])
+    return b"\n".join([head.encode(), b"".join(files.values())])
 
 
-def _unpack(packed: bytes) -> dict[str, bytes]:
-    lengths, _, rest = packed.partition(b"\n")
-    files, start = dict[str, bytes](), 0
-    for path, length in json.loads(lengths).items():
-        files[path], start = rest[start : start + length], start + length
-    return files
+def _unpack(packed: bytes, made_from: str) -> dict[str, bytes] | None:
+    """The files of a pack; None if they are made from something else or no pack of ours is there."""
+    head, _, rest = packed.partition(b"\n")
+    try:
+        found, lengths = json.loads(head)
+        ends = list(accumulate(lengths.values(), initial=0))
+        files = {path: rest[start:end] for path, start, end in zip(lengths, ends, ends[1:], strict=False)}
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    whole = found == made_from and ends == sorted(ends) and ends[-1] == len(rest)
+    return files if whole and all(map(_OURS.fullmatch, files)) else None
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=20).hexdigest()
