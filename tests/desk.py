@@ -5,7 +5,6 @@ import io
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -66,7 +65,7 @@ class Desk:
 
         def read_article(source: Source, settings: Settings) -> tuple[Article | None, tuple[Problem, ...]]:
             found, problems = article.read_article(source, settings)
-            return found and replace(found, author=f"{found.author} {revision}"), problems
+            return found and found._replace(author=f"{found.author} {revision}"), problems
 
         self.patched.setattr(content, "read_article", read_article)
         self.patched.setattr(files, "code_version", lambda: f"kode {revision}")
@@ -112,7 +111,7 @@ class Desk:
     def build(self, output: str = "public", **request: Any) -> Report:
         """Publish by the pipeline, with the cache unless the request says otherwise."""
         asked = Request(self.source, self.output(output), self.now, allow_removal=10_000, cache=self.cache, jobs=1)
-        return build(replace(asked, **request))
+        return build(asked._replace(**request))
 
     def clean(self, output: str = "public") -> tuple[Report, dict[str, bytes]]:
         """What a build from nothing publishes."""

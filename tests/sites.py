@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -72,7 +72,7 @@ def write(root: Path, files: Files) -> Path:
 
 def built(root: Path, **request: Any) -> Built:
     """Build the site in the folder into `public/` in it, without a cache unless the request names one."""
-    asked = replace(Request(root, root / "public", NOW, jobs=1), **request)
+    asked = Request(root, root / "public", NOW, jobs=1)._replace(**request)
     return Built(build(asked), asked.output)
 
 

@@ -3,7 +3,6 @@
 import argparse
 import os
 from contextlib import suppress
-from dataclasses import replace
 from math import inf
 from pathlib import Path
 
@@ -25,11 +24,11 @@ def run(options: argparse.Namespace, now: float, looked: str) -> int:
     `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
     """
     progress = console.Progress()
-    request = replace(request_of(options, now), progress=progress)
+    request = request_of(options, now)._replace(progress=progress)
     report = build(request)
     progress.end()
     unwritten = _write_files(options, report)
-    report = replace(report, problems=(*report.problems, *unwritten))
+    report = report._replace(problems=(*report.problems, *unwritten))
     shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
     if report.published and request.cache:
         _remember(request, report, looked)
@@ -43,7 +42,7 @@ def _remember(request: Request, report: Report, looked: str) -> None:
     until = report.told.expires.timestamp() if report.told.expires else inf
     # What vanished is told once: the manifest does not know it any more.
     lasting = tuple(each for each in report.problems if each.code is not Code.ADDRESS_GONE)
-    unchanged = replace(report, problems=lasting, added=(), changed=(), deleted=(), kept=len(report.paths))
+    unchanged = report._replace(problems=lasting, added=(), changed=(), deleted=(), kept=len(report.paths))
     looks = (looked, quick.look_at_output(str(request.output), paths, dict(report.seen)))
     data = quick.memory(since, until, "\n".join(reporttext.text(unchanged)), paths, looks)
     if request.cache:

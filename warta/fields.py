@@ -4,7 +4,6 @@ Shared by front matter and site.yaml, so that both complain alike.
 """
 
 from collections.abc import Mapping as MappingType
-from dataclasses import replace
 from typing import NamedTuple
 
 from warta.codes import Code
@@ -51,7 +50,7 @@ def _printable(node: Node, findings: Findings) -> Node:
         case Sequence():
             return Sequence(tuple([_printable(item, findings) for item in node.items]), node.line, node.column)
         case Mapping():
-            return replace(node, entries=tuple((key, _printable(value, findings)) for key, value in node.entries))
+            return node._replace(entries=tuple((key, _printable(value, findings)) for key, value in node.entries))
     found = CONTROL.search(node.text)
     if found is None:
         return node

@@ -6,9 +6,9 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import quick
 from warta.codes import Code
@@ -22,8 +22,7 @@ THEME = Path(__file__).resolve().parent.parent
 """Where the theme's own layouts/ is: beside build.py."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The files below a folder, by relative path with `/`, sorted, and what could not be taken."""
 
     states: tuple[FileState, ...]

@@ -1,6 +1,5 @@
 """The values that flow from stage to stage: frozen, complete at birth, known to every stage above."""
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
@@ -42,8 +41,7 @@ class PhotoUse(NamedTuple):
     is_lead: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file of content as found on disk. `path` is relative to the source folder, with `/`."""
 
     path: str
@@ -55,14 +53,13 @@ class Source:
         return sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or photo that a body names: its target as written, and where (line and column count from 1)."""
 
     target: str
     is_photo: bool
-    line: int = field(compare=False, repr=False)
-    column: int = field(compare=False, repr=False)
+    line: int
+    column: int
 
 
 class Passage(NamedTuple):
@@ -76,8 +73,7 @@ class Passage(NamedTuple):
         return self.line + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Clean HTML in pieces: between piece i and piece i+1 stands the address of link i, unknown until all is read.
 
     A body that comes from the cache has no pieces: they stay there until a page needs them.
@@ -97,13 +93,12 @@ def join_pieces(pieces: tuple[str, ...], addresses: tuple[str, ...]) -> str:
     return "".join(joined)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A tag or category as one file spells it."""
 
     name: str
-    line: int = field(default=0, compare=False, repr=False)
-    column: int = field(default=0, compare=False, repr=False)
+    line: int = 0
+    column: int = 0
 
 
 class Event(NamedTuple):
@@ -136,8 +131,7 @@ class Approval(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A news post or a standing page, read whole. Dates are in the site's zone; a standing page has none.
 
     A withdrawn post keeps its address and shows nothing but `withdrawal`, a note that may be empty.
@@ -172,8 +166,8 @@ class Article:
     aliases: tuple[Term, ...] = ()
     ignored: tuple[str, ...] = ()
     digest: str = ""
-    positions: tuple[tuple[str, int, int], ...] = field(default=(), compare=False, repr=False)
-    written: Passage = field(default=Passage(), compare=False, repr=False)
+    positions: tuple[tuple[str, int, int], ...] = ()
+    written: Passage = Passage()
 
     @property
     def withdrawn(self) -> bool:
@@ -194,8 +188,7 @@ class Article:
         return next(((line, column) for known, line, column in self.positions if known == name), (1, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class TagFile:
+class TagFile(NamedTuple):
     """What content/tag/NAME.md says of a tag: its title (at `place`), other spellings and description."""
 
     path: str
@@ -204,7 +197,7 @@ class TagFile:
     body: Body
     summary: str
     digest: str = ""
-    place: tuple[int, int] = field(default=(1, 1), compare=False, repr=False)
+    place: tuple[int, int] = (1, 1)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -212,8 +205,7 @@ class TagFile:
         return self.body.links
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What came of reading one file: a value (None if it is no post, page or tag), and what is wrong with it."""
 
     value: Article | TagFile | None
@@ -221,8 +213,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that was read: news, standing pages and tag files.
 
     `files` are the paths of all other files of content, and of the texts that an error kept from being read.
@@ -233,8 +224,7 @@ class Content:
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file to be published: its path in the output folder and its bytes."""
 
     path: str

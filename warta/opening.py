@@ -1,10 +1,10 @@
 """What every command needs first: the settings, the theme, the cache, and what makes an old result stale."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import files
 from warta.codes import Code
@@ -23,8 +23,7 @@ USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms
 """Templates that are compiled before it is known whether they are needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered.
 
     A `preview` shows what waits, too, and tells the page of every text.
@@ -50,8 +49,7 @@ class Request:
         return Team(self.jobs, self.method, self.progress)
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """An opened source folder. `code` is the digest of Warta, Python and the packages that run."""
 
     settings: Settings
@@ -81,8 +79,7 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     ), problems
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """layouts/ as it was read; no words if something in it forbids to use it. `digest` is that of all its files."""
 
     layouts: Mapping[str, bytes]

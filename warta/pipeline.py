@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import files
 from warta.arrange.admission import Admission
@@ -26,8 +26,7 @@ NOWHERE = ".warta/periksa"
 """A folder that never is there: whatever is staged for it is made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A source folder that was read and arranged, nothing made of it yet; `problems` are those found so far."""
 
     site: Site
@@ -45,7 +44,7 @@ def build(request: Request) -> Report:
         return report
     with ExitStack() as held:
         if kept_out := _lock(held, request.output):
-            return replace(report, problems=(*report.problems, kept_out))
+            return report._replace(problems=(*report.problems, kept_out))
         cache = prepared.site.cache
         staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
@@ -74,29 +73,29 @@ def _explained(refused: Refused | None, told: Told) -> Refused | None:
     if refused is None or not waiting:
         return refused
     fact = ("unapproved", str(waiting))
-    return replace(refused, problems=tuple(replace(each, facts=(*each.facts, fact)) for each in refused.problems))
+    return refused._replace(problems=tuple(each._replace(facts=(*each.facts, fact)) for each in refused.problems))
 
 
 def check(request: Request) -> Report:
     """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
     from warta.checks.wholesite import site_problems
 
-    prepared, report = _prepare(replace(request, preview=True))
+    prepared, report = _prepare(request._replace(preview=True))
     if prepared is None:
         return report
-    nowhere = replace(prepared.target, folder=request.source / NOWHERE)
+    nowhere = prepared.target._replace(folder=request.source / NOWHERE)
     staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
     staged.close()
     prepared.intake.store(prepared.site.cache)
     content, _ = prepared.intake.content(prepared.site.settings)
     over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
-    strictly = replace(prepared, problems=(*map(_as_published, prepared.problems), *over_all))
-    return replace(_with_more(request, strictly, staged.problems), checked=len(prepared.intake.texts))
+    strictly = prepared._replace(problems=(*map(_as_published, prepared.problems), *over_all))
+    return _with_more(request, strictly, staged.problems)._replace(checked=len(prepared.intake.texts))
 
 
 def _as_published(found: Problem) -> Problem:
     """A link to what waits is forgiven while it is only looked at, but not by the build that shall publish it."""
-    return replace(found, severity=Severity.ERROR) if found.code is Code.LINK_TO_WITHHELD else found
+    return found._replace(severity=Severity.ERROR) if found.code is Code.LINK_TO_WITHHELD else found
 
 
 def _prepare(request: Request) -> tuple[Prepared | None, Report]:
@@ -139,11 +138,10 @@ def _report(request: Request, settings: Settings, problems: tuple[Problem, ...],
 def _released(report: Report, staged: Staged, refused: Refused | None) -> Report:
     plan, selection = staged.plan, staged.selection
     if refused:
-        return replace(report, problems=(*report.problems, *refused.problems), half_way=refused.half_way)
+        return report._replace(problems=(*report.problems, *refused.problems), half_way=refused.half_way)
     if plan is None or selection is None:
         return report
-    return replace(
-        report,
+    return report._replace(
         published=True,
         pages=sum(path.endswith(".html") for path in plan.entries),
         paths=tuple(plan.entries),
@@ -163,6 +161,6 @@ def with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Probl
     for each in problems:
         if each.line and not each.excerpt:
             data = read(each.path)
-            yield each if isinstance(data, Problem) else replace(each, excerpt=excerpt(data, each.line))
+            yield each if isinstance(data, Problem) else each._replace(excerpt=excerpt(data, each.line))
         else:
             yield each

@@ -5,7 +5,7 @@ which language that is, and a cached problem stays right when the language chang
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warta.codes import OFF_AT_FIRST, WARNINGS, Code, Severity
 
@@ -13,8 +13,7 @@ EXCERPT = 300
 """Characters of a line that are kept to be shown."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong at one place.
 
     `path` is relative to the source folder with `/`; `line` and `column` count from 1 (0: the file as a whole);
@@ -61,7 +60,7 @@ class Findings:
 
 def weigh(problems: Iterable[Problem], checks: Mapping[str, Severity]) -> tuple[Problem, ...]:
     """The problems sorted and without repeats, each with the severity that site.yaml `checks` gives its code."""
-    weighed = {replace(each, severity=checks.get(each.code, each.severity)) for each in problems}
+    weighed = {each._replace(severity=checks.get(each.code, each.severity)) for each in problems}
     return tuple(sorted(each for each in weighed if each.severity is not Severity.OFF))
 
 

@@ -1,15 +1,15 @@
 """What a build did and found, as one value: the command line prints it, `--report` writes it as JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from warta.codes import Severity
 from warta.problems import Problem
 from warta.told import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One build. Without `published` the output is as it was; with `half_way` a failure stopped the writing amid it.
 
     `checked` counts the texts of a check, which publishes nothing; a build has none.
@@ -32,8 +32,8 @@ class Report:
     paths: tuple[str, ...] = ()
     rendered: int = 0
     reused: int = 0
-    seen: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
-    told: Told = field(default=Told(()))
+    seen: Mapping[str, str] = MappingProxyType({})
+    told: Told = Told(())
 
     def count(self, severity: Severity) -> int:
         """How many problems of this severity there are."""

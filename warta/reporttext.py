@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from warta.codes import Severity
 from warta.messages import word, words
@@ -33,7 +32,7 @@ def as_text(problem: Problem, language: str) -> str:
 def _visible(problem: Problem) -> Problem:
     """The problem as it may be shown; the excerpt is left for `_with_caret`, which counts its letters."""
     facts = tuple((name, visible(value)) for name, value in problem.facts)
-    return replace(problem, path=visible(problem.path), facts=facts)
+    return problem._replace(path=visible(problem.path), facts=facts)
 
 
 def _with_caret(problem: Problem) -> Iterable[str]:

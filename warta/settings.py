@@ -1,6 +1,6 @@
 """All that one facility may set, as a value that every stage above may know. `settingsfile` reads it."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -10,24 +10,30 @@ PATH = "site.yaml"
 """The file, in the source folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One link of the menu or of another list; `url` is an address of the site (`/berita/`) or a whole URL."""
 
     title: str
     url: str
     text: str = ""
-    line: int = field(default=0, compare=False, repr=False)
-    column: int = field(default=0, compare=False, repr=False)
+    line: int = 0
+    column: int = 0
+
+    def __repr__(self) -> str:
+        """Without its place, on which no page depends: what a setting says is what its repr says (`Site.version`)."""
+        return f"Entry({self.title!r}, {self.url!r}, {self.text!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """The drawing by which the facility is known: the path of its file in content, and where site.yaml names it."""
 
     path: str
-    line: int = field(default=0, compare=False, repr=False)
-    column: int = field(default=0, compare=False, repr=False)
+    line: int = 0
+    column: int = 0
+
+    def __repr__(self) -> str:
+        """As `Entry`'s."""
+        return f"Logo({self.path!r})"
 
     @property
     def is_svg(self) -> bool:
@@ -35,8 +41,7 @@ class Logo:
         return self.path.endswith(".svg")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedName:
+class DatedName(NamedTuple):
     """A name that is valid from one day to another, both included (`2024-10-31`), and what to write `instead`."""
 
     name: str
@@ -60,8 +65,7 @@ DOCUMENT_KINDS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp")
 """Kinds of documents that a site may publish. None of them can run in a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of addresses (and the feed's file): a site that moves here can keep those it had."""
 
     news: str = "berita"
@@ -74,8 +78,7 @@ class Paths:
     feed: str = "feed.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One facility's settings. `base_url` ends with `/`; `zone` is where its local times are.
 
     `accent` is a colour `#rrggbb`, "" for the theme's own; `license` says how texts and photos may be used again;

@@ -1,7 +1,6 @@
 """The settings that hold lists or keys of their own: each field -> its value, what is wrong noted and left out."""
 
 import re
-from dataclasses import replace
 
 from warta.codes import ADJUSTABLE, Code, Severity
 from warta.colors import parse_color, readable_on_white
@@ -103,7 +102,7 @@ def paths(field: Field | None, findings: Findings) -> Paths:
     node = _mapping("paths", field, findings)
     fields = read_fields(node, {key: key for key in PATH_KEYS}, findings) if node else {}
     given = {PATH_KEYS[key]: _path(key, each, findings) for key, each in fields.items()}
-    named = replace(Paths(), **{name: path for name, path in given.items() if path})
+    named = Paths()._replace(**{name: path for name, path in given.items() if path})
     folders = (named.news, named.tags, named.categories, named.archive, named.agenda, named.search)
     if node and len(set(folders)) < len(folders):
         wrong(node, "paths", ", ".join(folders), "berita, tag, kategori, arsip, agenda, cari", findings)

@@ -1,14 +1,12 @@
 """What arranging says besides the pages it makes: who waits, and when the site has something else to say."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from warta.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """A post that is not published: why (draft, unapproved, scheduled), and when it becomes due."""
 
     path: str
@@ -25,8 +23,7 @@ class TextPage(NamedTuple):
     due: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What arranging found besides the pages: problems, posts that wait, tags under one name.
 
     `since` is the last moment at which the passing of time changed the site, `until` the next one: a post became due,

@@ -5,7 +5,6 @@ Front matter, site.yaml and the UI words are read here. Values are never guessed
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ class Scalar(NamedTuple):
         return not self.quoted and self.text in {"", "~", "null"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
@@ -38,8 +36,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order written, repeats included."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

@@ -1,7 +1,6 @@
 """The checks of people, tags, text and links on whole posts: what they tell, what they leave alone, what they cost."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -202,7 +201,7 @@ _HOUSE = settings(stop_words=("barang haram",))
 def _longer(article: Article, more: str) -> Prose:
     prose = prose_of(article, signs_for(_HOUSE))
     text = prose.text + more
-    return replace(prose, text=text, signs=signs_for(_HOUSE).of(text))
+    return prose._replace(text=text, signs=signs_for(_HOUSE).of(text))
 
 
 def _told_of(prose: Prose) -> list[Problem]:

@@ -8,7 +8,6 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from math import inf
@@ -506,7 +505,7 @@ def trust_the_output(patched: pytest.MonkeyPatch) -> None:
     real = OutputFolder.intact
 
     def intact(self: OutputFolder, path: str) -> Entry | None:
-        return real(replace(self, size_of=lambda path: self.entries[path].size), path)
+        return real(self._replace(size_of=lambda path: self.entries[path].size), path)
 
     patched.setattr(OutputFolder, "intact", intact)
 

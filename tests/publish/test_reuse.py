@@ -129,6 +129,13 @@ def test_what_stands_in_no_page_changes_none(edited: Edited) -> None:
     assert (report.changed, report.rendered) == ((), 1 + len(edited.feeds(OLD)))
 
 
+def test_a_comment_in_site_yaml_changes_no_page(edited: Edited) -> None:
+    settings = edited.root / "site.yaml"
+    settings.write_text("# Pengaturan situs rutan.\n\n" + settings.read_text("utf-8"), "utf-8")
+    report = edited.build().report
+    assert (report.changed, report.rendered) == ((), 0)
+
+
 def test_touched_files_are_read_and_nothing_else_happens(edited: Edited, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = sorted(path for path in (edited.root / "content").rglob("*.*") if path.suffix in {".md", ".jpg", ".png"})
     for path in texts:

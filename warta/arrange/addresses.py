@@ -5,9 +5,9 @@ Addresses are lower-case ASCII from `/` to `/` (or to a file's name), without th
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.model import Article
@@ -44,8 +44,7 @@ HEIC_KINDS = (".heic", ".heif")
 """Those that iPhones write and browsers cannot show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(NamedTuple):
     """The addresses of a site whose folders have these names."""
 
     paths: Paths
@@ -186,8 +185,7 @@ def file_of(address: str) -> str:
     return path + "index.html" if not path or path.endswith("/") else path
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One address, and the place that asks for it: a file of content, or a list of the site (no line)."""
 
     address: str

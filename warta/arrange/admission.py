@@ -1,15 +1,14 @@
 """Who gets in: what is published now, and what waits."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from warta.model import Article
 from warta.read.kinds import NEWS
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+class Admission(NamedTuple):
     """Who gets in: everything due by `now` that is no draft, unless the flags say otherwise.
 
     With `approval` a news post needs one: a standing page is changed by who runs the site, and what is withdrawn shows

@@ -1,9 +1,9 @@
 """Articles -> Catalog: what is published, in which order, under which terms, and what its links mean."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import NamedTuple
 
 from warta.arrange import addresses
 from warta.arrange.addresses import Addresses, Claim
@@ -24,8 +24,7 @@ FRESH = timedelta(days=2)
 """How long a post is news to search engines, as Google has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The posts of one month, newest first."""
 
     year: int
@@ -33,8 +32,7 @@ class Month:
     articles: tuple[Article, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """The published site. `news` is newest first; of two posts of one moment the smaller path comes first.
 
     `upcoming` are the posts with an event to come, the nearest first, `past` those whose event is over, the last first.
@@ -108,7 +106,7 @@ def build_catalog(content: Content, admission: Admission, settings: Settings) ->
         *_menu_problems(settings, claims),
         *(each for resolved in linked.links.values() for each in resolved.problems),
     )
-    return replace(linked, synonyms=tuple(_synonyms(tags, register, settings))), problems
+    return linked._replace(synonyms=tuple(_synonyms(tags, register, settings))), problems
 
 
 def _newest_first(article: Article) -> tuple[float, str]:
@@ -201,7 +199,7 @@ def _resolve_links(
     for tag_file in content.tag_files:
         address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
         links[tag_file.path] = resolve(tag_file, address, tag_file.links, known)
-    return replace(catalog, links=links)
+    return catalog._replace(links=links)
 
 
 def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from warta.arrange.addresses import PHOTO_KINDS
 from warta.arrange.links import Resolved
@@ -29,7 +28,7 @@ def galleries(
         folder, _, name = article.path.rpartition("/")
         shown = links[article.path]
         found = sorted(set(folders[folder]) - set(shown.photos), key=_by_name) if name == "index.md" else []
-        yield article.path, replace(shown, gallery=tuple(found), problems=(*shown.problems, *_empty(article, found)))
+        yield article.path, shown._replace(gallery=tuple(found), problems=(*shown.problems, *_empty(article, found)))
 
 
 def _empty(article: Article, found: list[str]) -> Iterator[Problem]:

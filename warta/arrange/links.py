@@ -1,8 +1,8 @@
 """What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -18,8 +18,7 @@ HINTED = 20
 """Problems of one page that are worth a search for what was meant: each looks at every name there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists.
 
     `documents` are the kinds of documents that may be published.
@@ -51,8 +50,7 @@ class Known:
         return {_folded(path): path for path in paths} | {path: path for path in paths}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The addresses of a body's links in order ("" where broken), and the photos and documents among them by path.
 
     `gallery` are further photos of a post's folder that it shows.
@@ -112,7 +110,7 @@ class _Resolver:
         early = self._known.early
         if article and article.path in early and self._page.path not in early:
             self._note(Code.LINK_TO_WITHHELD, link)
-            self.problems[-1] = replace(self.problems[-1], severity=Severity.WARNING)
+            self.problems[-1] = self.problems[-1]._replace(severity=Severity.WARNING)
 
     def _joined(self, path: str) -> str:
         """The path from the source folder on, if it is one of content; no path leaves content/."""

@@ -1,14 +1,12 @@
 """A long list -> pages: none empty, except the one page of an empty list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(NamedTuple, Generic[T]):
     """Page `number` of `total`, both from 1."""
 
     number: int

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.model import Article, TagFile, Term
@@ -10,8 +10,7 @@ from warta.problems import Problem, problem
 from warta.read.slugs import identity_of, slug_of
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A tag or category with its articles, in the order of the catalog. `spellings` are those met, the name apart."""
 
     name: str
@@ -21,8 +20,7 @@ class Group:
     tag_file: TagFile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TagNames:
+class TagNames(NamedTuple):
     """What content/tag/ knows: the file of every identity, its own name and its other spellings alike."""
 
     files: Mapping[str, TagFile]

@@ -1,7 +1,6 @@
 """A post that was just read -> what an editor would ask about it, less what its writer silenced."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from warta.checks import timely, words
@@ -32,7 +31,7 @@ def checked(reading: Reading, settings: Settings) -> Reading:
     heard = heeded(found, article.ignored)
     if article.draft:
         heard = map(_as_of_draft, heard)
-    return replace(reading, problems=(*reading.problems, *heard))
+    return reading._replace(problems=(*reading.problems, *heard))
 
 
 def signs_for(settings: Settings) -> Signs:
@@ -52,7 +51,7 @@ def _signs(language: str, names: tuple[DatedName, ...], stop_words: tuple[str, .
 
 
 def _as_of_draft(found: Problem) -> Problem:
-    return replace(found, severity=Severity.WARNING) if found.severity is Severity.ERROR else found
+    return found._replace(severity=Severity.WARNING) if found.severity is Severity.ERROR else found
 
 
 def heeded(found: Iterator[Problem], ignored: tuple[str, ...]) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from warta.checks.rare import rare
 from warta.checks.signs import Signs
@@ -29,8 +29,7 @@ _CODE = rare(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=fence)|\Z)|`[^`\n]
 _ADDRESS = rare(r"\]\([^()\n]*\)|(?:https?://|www\.)[^\s<>]+|@[\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The fields of front matter that hold words, each from its start, then the body as typed; blank lines between.
 
     `signs` says what the text has a sign of (see `signs`).

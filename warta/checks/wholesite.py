@@ -6,7 +6,7 @@ Bhakti 16; Kelas II B, Klas IIB); a letter too few or too many is a slip of typi
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.model import Article, TagFile, Term
@@ -35,8 +35,7 @@ _CLASS = re.compile(r"\b(?P<word>kelas )(?P<level>[123])(?=[ab]?\b)")
 _TELLING = re.compile(r"\b(?:[0-9]+|[ivx]{1,4}[ab]?|[a-z])\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     """A tag of the site: how it is shown, who uses it, and the file that knows it."""
 
     name: str

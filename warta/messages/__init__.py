@@ -1,14 +1,13 @@
 """All that people read, code by code and word by word, in both languages: `id.py` and `en.py`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from warta.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A problem in words: what is wrong, and what to do (with the line to paste, where there is one)."""
 
     message: str

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from dataclasses import replace
 
 from warta import console
 from warta.arguments import base_url, jobs
@@ -26,13 +25,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, now: float) -> int:
     """Check and print what was found. 0, or 1 if there is an error (under --strict: a warning)."""
     progress = console.Progress()
-    request = replace(request_of(options, now), progress=progress)
+    request = request_of(options, now)._replace(progress=progress)
     report = check(request)
     progress.end()
     site = open_site(request)[0] if options.published else None
     if site:
         found = problems_of_published(request.output, site.settings.base_url)
-        report = replace(report, problems=weigh((*report.problems, *found), site.settings.severities))
+        report = report._replace(problems=weigh((*report.problems, *found), site.settings.severities))
     shown = console.show(report, options.format, annotate=bool(os.environ.get("GITHUB_ACTIONS")))
     wrong = has_errors(report.problems) or (request.strict and report.problems)
     return FINE if shown and not wrong else PROBLEMS

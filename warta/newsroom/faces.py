@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape, unescape
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from warta import files
 from warta.arrange.addresses import MEDIA
@@ -19,8 +19,7 @@ _HREF = re.compile(r'\bhref="([^"]*)"')
 _EMPTY = "<!DOCTYPE html>\n<title>Warta</title>\n<body>\n</body>\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A page as a browser shows it. The `tag` changes with all that only loading it again can show."""
 
     html: str

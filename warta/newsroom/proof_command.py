@@ -1,8 +1,8 @@
 """`proof`: one text as one file, to be sent to who approves it."""
 
 import argparse
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from warta import console, files
 from warta.arrange.addresses import Addresses
@@ -31,8 +31,7 @@ from warta.settings import FALLBACK
 FINE, PROBLEMS = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What came of it: the file's name and bytes (none: there is no proof), and what is wrong, in this language."""
 
     problems: tuple[Problem, ...]
@@ -94,8 +93,7 @@ def make_proof(request: Request, wanted: str) -> Proof:
     return _proof(article, content, _Desk(request, site, intake, workshop), (*opened, *problems))
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(NamedTuple):
     """All that lies ready when a proof is made."""
 
     request: Request
@@ -107,8 +105,8 @@ class _Desk:
 def _proof(article: Article, content: Content, desk: _Desk, problems: tuple[Problem, ...]) -> Proof:
     """The proof of the article. Of a withdrawn one all is shown: who approves it has to see what it was."""
     settings, source, cache = desk.site.settings, desk.request.source, desk.site.cache
-    shown = replace(article, withdrawal=None)
-    content = replace(content, articles=tuple(shown if each is article else each for each in content.articles))
+    shown = article._replace(withdrawal=None)
+    content = content._replace(articles=tuple(shown if each is article else each for each in content.articles))
     admission = Admission(desk.request.now, approval=settings.approval, preview=True)
     catalog, found = build_catalog(content, admission, settings)
     uses = photo_uses(catalog, content.tag_files)

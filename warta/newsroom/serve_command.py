@@ -5,7 +5,6 @@ import gc
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
@@ -52,7 +51,7 @@ def run(options: argparse.Namespace, now: float) -> int:
     """Show the site until Ctrl+C. `now` is in seconds since 1970; from it the clock goes on."""
     asked = request_of(options, now)
     cache = asked.cache or asked.source / ".warta"
-    request = replace(asked, output=cache / FOLDER, preview=True, allow_removal=_ALL, jobs=1)
+    request = asked._replace(output=cache / FOLDER, preview=True, allow_removal=_ALL, jobs=1)
     with suppress(KeyboardInterrupt):
         _serve(request, cache, options)
     return FINE
@@ -101,7 +100,7 @@ class Studio:
             report = self._report()
         except Exception:  # noqa: BLE001 - told from problems of the content by its traceback; the newsroom works on
             console.trouble(traceback.format_exc())
-            self._snapshot = replace(self._snapshot, fault=True)
+            self._snapshot = self._snapshot._replace(fault=True)
             return self._snapshot
         self._due = report.told.expires
         if self._told != (report.problems, report.published):
@@ -113,7 +112,7 @@ class Studio:
     def _report(self) -> Report:
         """What a build says; another preview of the same folder may be at it, but not for long."""
         for _ in range(PATIENCE):
-            report = build(replace(self._request, now=self._now))
+            report = build(self._request._replace(now=self._now))
             if all(each.code is not Code.OUTPUT_LOCKED for each in report.problems):
                 break
             sleep(0.1)

@@ -1,7 +1,7 @@
 """What the site has already, as far as a new post must know: settings, tags, addresses, texts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warta.arrange.addresses import Addresses
 from warta.arrange.terms import group_tags, tag_names
@@ -13,8 +13,7 @@ from warta.read.slugs import identity_of, slug_of
 from warta.settings import FALLBACK, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """`tags` gives the name of every spelling's identity, `tag_slugs` and `category_slugs` that of an address's word.
 
     `addresses` and `texts` (see `text_key`) lead to a path.
@@ -50,8 +49,7 @@ class Shelf:
     def with_article(self, article: Article) -> "Shelf":
         """The shelf with one more text."""
         address = Addresses(self.settings.paths).article(article)
-        return replace(
-            self,
+        return self._replace(
             tag_slugs={**_slugs(term.name for term in article.tags), **self.tag_slugs},
             category_slugs={**_slugs([article.category.name] if article.category else ()), **self.category_slugs},
             addresses={**self.addresses, address.casefold(): article.path},

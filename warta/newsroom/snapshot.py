@@ -1,7 +1,8 @@
 """What the preview shows after a build: a frozen value, so that each answer is about one state of the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from warta.arrange.addresses import file_of
 from warta.codes import Severity
@@ -10,8 +11,7 @@ from warta.report import Report
 from warta.told import TextPage
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """One state of the preview. `paths` are the files to serve, below the address `base` (from `/` to `/`).
 
     `pages` gives the text behind a file. While something is wrong the files stay as they were, and the site is `held`;
@@ -21,7 +21,7 @@ class Snapshot:
     base: str = "/"
     language: str = "id"
     paths: frozenset[str] = frozenset()
-    pages: Mapping[str, TextPage] = field(default_factory=dict)
+    pages: Mapping[str, TextPage] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
     held: bool = False
     fault: bool = False
@@ -35,7 +35,7 @@ class Snapshot:
 def after(report: Report, before: Snapshot, base: str) -> Snapshot:
     """The state after a build; the files of the one before it, if this one published nothing."""
     if not report.published:
-        return replace(before, problems=report.problems, held=True, fault=False, language=report.language)
+        return before._replace(problems=report.problems, held=True, fault=False, language=report.language)
     pages = {file_of(page.address): page for page in report.told.pages}
     return Snapshot(base, report.language, frozenset(report.paths), pages, report.problems)
 

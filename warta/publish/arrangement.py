@@ -6,7 +6,6 @@ it. So the cache keeps, beside a digest of all that arranging depends on, what i
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import cache
 from hashlib import blake2b
@@ -45,8 +44,7 @@ class Arranged(NamedTuple):
     vanished: "Callable[[Loss], Iterator[Problem]]"
 
 
-@dataclass(frozen=True, eq=False)
-class Arrangement:
+class Arrangement(NamedTuple):
     """What arranging said for a structure ("" if that must not be remembered), and the site when it is asked for."""
 
     told: Told
@@ -70,7 +68,7 @@ class Arrangement:
     ) -> None:
         """Let the cache know this, what is wrong with files, and views (address, text, bodies) that show a body."""
         if self.structure and not self.recalled:
-            told = replace(self.told, problems=(*self.told.problems, *file_problems))
+            told = self.told._replace(problems=(*self.told.problems, *file_problems))
             memory.store_arrangement(self.structure, _dump(told), views)
 
 

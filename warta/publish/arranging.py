@@ -1,7 +1,6 @@
 """Content -> the site arranged anew, by `arrange`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -36,7 +35,7 @@ def arranged_anew(
         wrong = (*wrong, *unused_photos(catalog, content, uses, settings.logo.path if settings.logo else ""))
     told = _told(catalog, wrong, admission.now)
     if admission.preview:
-        told = replace(told, pages=_pages(catalog.all, admission, Addresses(settings.paths)))
+        told = told._replace(pages=_pages(catalog.all, admission, Addresses(settings.paths)))
     heavy = partial(heavy_pages, catalog, settings)
     lost = partial(vanished, catalog, settings)
     made = partial(views, catalog, settings=settings, is_indexed=not admission.preview)

@@ -8,8 +8,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:  # imported where it is needed: a build by one process does without, 9 ms sooner
     from multiprocessing.connection import Connection
@@ -25,8 +24,7 @@ Progress = Callable[[int, int], None]
 """Is told how many files of how many this process has made; the others have made about as many of as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(NamedTuple):
     """How many processes work (None: as many as pay) and how they start: `fork`, `spawn` (None: fork if possible)."""
 
     jobs: int | None = None

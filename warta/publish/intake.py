@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -50,8 +49,7 @@ class Reader:
         return ReadText(reading.digest, record.dump(reading), record.SEPARATOR.join(pieces))
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(NamedTuple):
     """What is in content/: the row of every text, all other files, and why some could not be read.
 
     Of the texts `changed` holds the rows and `bodies` the bodies that the cache lacks, `gone` those that are no more;

@@ -1,7 +1,6 @@
 """The photos of content -> what pages need to know of them, each read only if its state on disk is new."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from warta import files
@@ -54,4 +53,4 @@ def naming_posts(problems: Iterable[Problem], uses: Mapping[str, PhotoUse]) -> I
     """The problems, those of photos with the post and line that show the photo."""
     for each in problems:
         use = uses.get(each.path)
-        yield replace(each, facts=(*each.facts, ("post", f"{use.path}:{use.line}"))) if use else each
+        yield each._replace(facts=(*each.facts, ("post", f"{use.path}:{use.line}"))) if use else each

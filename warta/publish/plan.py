@@ -1,7 +1,7 @@
 """Old manifest, new files -> what is to be written and deleted."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.publish.manifest import Entry
 
@@ -12,8 +12,7 @@ FREELY_REMOVABLE = 3
 """Addresses that may vanish in any build: a small site must be able to withdraw a post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The paths that are new, changed, kept and to be deleted; `entries` is the manifest after it."""
 
     new: tuple[str, ...]

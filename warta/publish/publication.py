@@ -1,9 +1,9 @@
 """From a catalog to a published folder, in two steps: stage everything, then, if all is well, release it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from warta import files
@@ -26,8 +26,7 @@ from warta.publish.workshop import Workshop
 from warta.render.theme import assets
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where to publish, and what every page there depends on: `version` digests code, settings and layouts.
 
     If it `keeps` its pages, a build that finds the folder gone takes them out of the cache.
@@ -44,8 +43,7 @@ class Target:
         return str(self.folder).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(NamedTuple):
     """Everything made and nothing written. Close `stages` when done; without a plan there is nothing to release.
 
     `seen` are the states on disk of the files that are kept (see `quick`).
@@ -56,7 +54,7 @@ class Staged:
     plan: Plan | None = None
     old: Published | None = None
     selection: Selection | None = None
-    seen: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, str] = MappingProxyType({})
 
     def release(self, target: Target, allow_removal: int | None) -> Refused | None:
         """Write what was staged; why it was not, or not all of it."""
@@ -130,7 +128,7 @@ def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
     output = OutputFolder(known, old.entries, looks.size_of)
     selection, problems, anew = _choose(order, output)
     if has_errors(order.arrangement.told.problems):  # nothing will be published, and an index costs more than all pages
-        selection = replace(selection, views=tuple(view for view in selection.views if view.template != "index"))
+        selection = selection._replace(views=tuple(view for view in selection.views if view.template != "index"))
     theme_files = tuple(assets(order.workshop.layouts, order.workshop.settings).values())
     stages = Stages(order.workshop, selection, theme_files, order.target.team)
     made = stages.make()
@@ -139,7 +137,7 @@ def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
         return None
     plan = make_plan(made.entries, selection.kept.reused, old.entries, output.size_of)
     heavy = anew.heavy(lambda path: plan.entries[path].size if path in plan.entries else 0) if anew else ()
-    selection = replace(selection, keys=selection.keys | made.keys)
+    selection = selection._replace(keys=selection.keys | made.keys)
     kept = frozenset(plan.kept)
     seen = {path: state for path, state in looks.seen.items() if path in kept}
     more = naming_posts(made.problems, anew.photos if anew else {})

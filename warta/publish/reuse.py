@@ -1,8 +1,8 @@
 """Which files need not be made again: those whose view is as it was, if they lie in the output or in a store."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import NamedTuple
 
 from warta.arrange import viewtext
 from warta.arrange.addresses import INDEX, file_of
@@ -12,8 +12,7 @@ from warta.publish.manifest import Entry
 from warta.publish.pagestore import Place, Stored
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFolder:
+class OutputFolder(NamedTuple):
     """An output folder as it is: how its files were made, what its manifest lists, and how large a file there is."""
 
     known: KnownPages
@@ -49,13 +48,12 @@ def is_index(path: str) -> bool:
     return path.startswith(INDEX[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Files that need not be made: those that may stay in the output, those in a store, and where stores have both."""
 
-    reused: dict[str, Entry] = field(default_factory=dict)
-    stored: dict[str, Stored] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    reused: dict[str, Entry]
+    stored: dict[str, Stored]
+    places: dict[str, Place]
 
     def find(self, paths: Iterable[str], output: OutputFolder) -> bool:
         """Whether all of these files are in the output or in a store as they were made; noted where, if so."""
@@ -72,8 +70,7 @@ class Kept:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The views that must be made, what need not be, and the keys of all files but those of new views without a body.
 
     `showing` are the views (address, text, paths of the bodies) that show a body.
@@ -87,7 +84,7 @@ class Selection:
 
 def select(views: Iterable[View], version: str, output: OutputFolder) -> Selection:
     """Part the views. `version` is the digest of all that every page depends on: code, settings, layouts."""
-    todo, kept, keys, showing = [], Kept(), dict[str, str](), []
+    todo, kept, keys, showing = [], Kept({}, {}, {}), dict[str, str](), []
     for view in views:
         path, bodies = file_of(view.address), viewtext.bodies_of(view)
         known = output.known.files.get(path)
@@ -119,7 +116,7 @@ def select_edited(edited: Sequence[View], version: str, output: OutputFolder) ->
         for path, each in output.known.files.items()
         if not (path in new or (is_index(path) and folder_of_part(path) in anew))
     }
-    kept = Kept()
+    kept = Kept({}, {}, {})
     return Selection(tuple(edited), kept, known | new) if kept.find(known, output) else None
 
 

@@ -1,9 +1,8 @@
 """Finished files -> the published folder, in an order that leaves no link dead and no file cut (DESIGN, flow 5)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from warta import files
 from warta.arrange.addresses import ASSETS, INDEX, MEDIA
@@ -23,16 +22,14 @@ class Writer(Protocol):
         """Write these files; return when all are in place. Raises OSError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """What lies in an output folder: the manifest's entries, and whether the folder is empty or absent."""
 
     entries: dict[str, Entry]
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why a plan was not carried out. Unless it is `half_way`, the folder is as it was."""
 
     problems: tuple[Problem, ...]

@@ -1,10 +1,9 @@
 """What every process needs that makes pages: the theme, the settings, the bodies, and one renderer for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from warta import files
 from warta.database import open_database
@@ -20,8 +19,7 @@ if TYPE_CHECKING:  # imported where a page is made: Jinja costs 15 ms, and a fre
     from warta.render.renderer import Renderer
 
 
-@dataclass(frozen=True, eq=False)
-class Workshop:
+class Workshop(NamedTuple):
     """All that is needed to make files from views: the theme, the bodies just read, and where the others lie.
 
     `version` is the digest of code, settings and layouts.
@@ -35,6 +33,13 @@ class Workshop:
     version: str
     cache_file: Path | None
     cache_version: str
+
+    def __eq__(self, other: object) -> bool:
+        """A workshop is like no other: to compare what it holds would cost more than what it is compared for."""
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def store(self) -> Path | None:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.fields import Field, text_of
@@ -52,8 +52,7 @@ _NAMES, _TAG_NAMES = (
 _DATED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+(.*))?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What a post cannot do without: where it goes, what it is called, and since when (None: a standing page)."""
 
     slug: str

@@ -4,8 +4,8 @@ Day before month, always: newsroom.md counts no page of 373 that writes the mont
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from warta.codes import Code
 
@@ -58,8 +58,7 @@ _ISO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date that was read: `when` is aware and in the site's zone (midnight if `has_time` is false)."""
 
     when: datetime

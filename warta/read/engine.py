@@ -2,8 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -38,8 +38,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(NamedTuple):
     written: str
     link: str
     is_photo: bool
@@ -110,8 +109,7 @@ class _TargetsExtension(Extension):
         md.treeprocessors.register(Targets(md), "targets", -10)
 
 
-@dataclass(frozen=True, slots=True)
-class _Engine:
+class _Engine(NamedTuple):
     markdown: Markdown
     footnotes: Footnotes
     raw_html: RawHtml

@@ -4,7 +4,7 @@ Fail closed: what looks like front matter but is none stops the build, so that n
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.problems import Findings
@@ -17,8 +17,7 @@ _ALMOST_FENCE = re.compile(r"[ \t]*(-{2,}|[–—]+-*|_{3,}|\*{3,}|={3,})[ \t]*"
 _KEY = re.compile(r"[^\W\d][\w ]{0,30}:(\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The lines of the front matter (the first is line `first_line` of the file) and the body."""
 
     fields: tuple[str, ...]

@@ -7,7 +7,6 @@ starts one if the sentence ends with a colon or a second item follows; a wrapped
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 MORE = "\ufdd0"
 """Stands for `<!--more-->`: a noncharacter, which `sourcetext.read_text` lets no file contain."""
@@ -91,11 +90,11 @@ def _is_rule(line: str) -> bool:
     return "-" in line and ("|" in line or ":" in line) and _ROW_RULE.fullmatch(line) is not None
 
 
-@dataclass(slots=True)
 class _OpenLists:
     """The indents, as typed, of the lists that are open at this line; the outermost first."""
 
-    indents: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.indents: list[int] = []
 
     def place(self, indent: int) -> int:
         """Open, go on with or close lists for an item at this indent; the level it has then."""

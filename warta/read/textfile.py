@@ -1,7 +1,7 @@
 """Bytes of a text file of content -> its front matter, field by field, and its body, still unread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.fields import Field, kind_of, read_fields, text_of
@@ -19,8 +19,7 @@ FRONT_MATTER_LIMIT = 20_000
 """Characters of front matter that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A text file of content: its front matter as it was written, its known fields by name, and its parts."""
 
     node: MappingNode

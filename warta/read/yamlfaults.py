@@ -1,7 +1,7 @@
 """Why front matter is no YAML, found in its lines: YAML's own errors point at the end of the block or at nothing."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.problems import Findings
@@ -32,7 +32,7 @@ def explain(fault: YamlFault, lines: tuple[str, ...], first_line: int, findings:
     cures = (suspect for suspect in suspects if _helps(suspect, lines, at))
     guilty = next(cures, suspects[-1] if suspects else None)
     if guilty:
-        findings.add(guilty.code, first_line + guilty.index, guilty.column, fix=guilty.fix)
+        findings.add(guilty.code, first_line + guilty.number, guilty.column, fix=guilty.fix)
         return
     line = lines[at] if at < len(lines) else ""
     match = _LINE.fullmatch(line)
@@ -44,11 +44,10 @@ def explain(fault: YamlFault, lines: tuple[str, ...], first_line: int, findings:
     findings.add(code, fault.line, fault.column, fix=fix)
 
 
-@dataclass(frozen=True, slots=True)
-class _Suspect:
+class _Suspect(NamedTuple):
     """A line whose quote or bracket does not close in it: perhaps the cause, perhaps sound and going on below."""
 
-    index: int
+    number: int
     code: Code
     column: int
     fix: str
@@ -56,7 +55,7 @@ class _Suspect:
 
 def _helps(suspect: _Suspect, lines: tuple[str, ...], at: int) -> bool:
     """Whether, with the suspect's line mended, all is well or the fault lies further down."""
-    mended = (*lines[: suspect.index], suspect.fix, *lines[suspect.index + 1 :])
+    mended = (*lines[: suspect.number], suspect.fix, *lines[suspect.number + 1 :])
     try:
         read_node("\n".join(mended), 0)
     except YamlFault as fault:

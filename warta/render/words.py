@@ -1,7 +1,7 @@
 """layouts/strings/*.yaml -> the words of the theme, with the days and months that no locale is asked for."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.fields import Field, items_of, read_fields, read_mapping
@@ -15,8 +15,7 @@ ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
 """Indonesia's zones by hours east of Greenwich (Keputusan Presiden 41/1987)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The theme's texts by key, and its lists."""
 
     texts: dict[str, str]

@@ -5,7 +5,6 @@ programs write them before a message that is copied or exported.
 """
 
 import re
-from dataclasses import replace
 from itertools import groupby
 from unicodedata import category
 
@@ -51,7 +50,7 @@ def read_chat(text: str, origin: str) -> Manuscript:
     whole = "\n".join(_without_marks_of_headings(_with_list_marks(kept.split("\n"))))
     read = read_lines(whole, origin, marked)
     title, summary = _bare(read.title), _bare(read.summary)
-    return replace(read, title=title, summary=summary, tags=tuple(dict.fromkeys(hashtags)))
+    return read._replace(title=title, summary=summary, tags=tuple(dict.fromkeys(hashtags)))
 
 
 def _without_greeting(lines: list[str]) -> list[str]:

@@ -1,6 +1,5 @@
 """What every importer makes of its input, and what all of them find missing in the same way."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ class Photo(NamedTuple):
     data: bytes | Path
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(NamedTuple):
     """A text from outside as Markdown. Empty fields are unknown; `date` is as front matter writes it.
 
     `origin` names the input in problems; `name` is the last word of the address that is wished for ("": the title's).

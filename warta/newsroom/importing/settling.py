@@ -1,9 +1,9 @@
 """A manuscript -> the post it becomes: what the text says of itself is found, and what it leaves open is told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
+from typing import NamedTuple
 
 from warta.codes import Code
 from warta.model import Article, Source
@@ -22,8 +22,7 @@ Ask = Callable[[Printed, tuple[Candidate, ...]], Candidate | None]
 """Asks a person which day a contradictory date means; None: nobody answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A post to be written: its path, its text, the article that reading gives, and what a person must know."""
 
     path: str
@@ -41,7 +40,7 @@ def settle(manuscript: Manuscript, shelf: Shelf, now: datetime, ask: Ask) -> Set
     path = _path(found)
     text = post_text(_fields(found), found.body)
     article, problems = read_article(Source(path, text.encode("utf-8", "replace")), shelf.settings)
-    own = (each if each.path else replace(each, path=path) for each in manuscript.problems)
+    own = (each if each.path else each._replace(path=path) for each in manuscript.problems)
     refused = _taken(article, path, shelf)
     return Settled(path, text, article, found, refused or (*own, *doubts, *problems))
 
@@ -53,13 +52,13 @@ def _dated(manuscript: Manuscript, today: datetime, ask: Ask) -> tuple[Manuscrip
     printed = day_of(f"{manuscript.title}\n{manuscript.summary}\n{manuscript.body}", today.date())
     if printed is None:
         day = f"{today:%Y-%m-%d}"
-        return replace(manuscript, date=day), (problem(Code.IMPORT_NO_DATE, manuscript.origin, date=day),)
+        return manuscript._replace(date=day), (problem(Code.IMPORT_NO_DATE, manuscript.origin, date=day),)
     if printed.agrees:
-        return replace(manuscript, date=str(printed.day)), ()
+        return manuscript._replace(date=str(printed.day)), ()
     possible = candidates(printed, today.date())
     chosen = ask(printed, possible)
     if chosen:
-        return replace(manuscript, date=str(chosen.day)), ()
+        return manuscript._replace(date=str(chosen.day)), ()
     doubt = problem(
         Code.IMPORT_DATE_DOUBT,
         manuscript.origin,
@@ -68,7 +67,7 @@ def _dated(manuscript: Manuscript, today: datetime, ask: Ask) -> tuple[Manuscrip
         right=WEEKDAYS[printed.day.weekday()],
         others=", ".join(str(each.day) for each in possible[1:]),
     )
-    return replace(manuscript, date=str(printed.day), draft=True), (doubt,)
+    return manuscript._replace(date=str(printed.day), draft=True), (doubt,)
 
 
 def _tagged(manuscript: Manuscript, shelf: Shelf) -> Manuscript:
@@ -78,7 +77,7 @@ def _tagged(manuscript: Manuscript, shelf: Shelf) -> Manuscript:
     given = tuple(dict.fromkeys(map(shelf.tag, known_tags(manuscript.tags, shelf.tags))))
     text = f"{manuscript.title}\n{manuscript.summary}\n{manuscript.body}"
     category = shelf.category(manuscript.category) if manuscript.category else ""
-    return replace(manuscript, tags=given or tags_in(text, shelf.tags), category=category)
+    return manuscript._replace(tags=given or tags_in(text, shelf.tags), category=category)
 
 
 def _path(manuscript: Manuscript) -> str:

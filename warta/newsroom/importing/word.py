@@ -1,7 +1,6 @@
 """A Word file -> a manuscript, by mammoth: its styles for title, quote and caption, its tables, notes and photos."""
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
@@ -120,4 +119,4 @@ def _manuscript(soup: BeautifulSoup, taken: _Photos, origin: str, problems: tupl
     body = "\n\n".join(part for part in (htmltext.markdown_of(soup), notes) if part)
     photos = tuple(Photo(f"{stem}-{name}", data) for name, data in taken.found)
     made = Manuscript(origin, title, body, summary, photos=photos, problems=(*problems, *dropped))
-    return replace(made, image=lead["src"], image_alt=lead["alt"], image_caption=lead["title"]) if lead else made
+    return made._replace(image=lead["src"], image_alt=lead["alt"], image_caption=lead["title"]) if lead else made

@@ -5,9 +5,9 @@ Post types, states and keys of metadata are those of WordPress's own exporter (w
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 from warta.arrange.addresses import Addresses
@@ -36,8 +36,7 @@ _MACHINERY = frozenset(
 _NO_CATEGORY = frozenset({"uncategorized", "tak berkategori", "tidak berkategori", "tanpa kategori"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an item will stand: the last word of its address, and the address."""
 
     name: str
@@ -64,8 +63,7 @@ def read_wordpress(
         body = body_of(item if len(item["content"]) <= LARGEST else replace(item, fields={}), place.name, old_site)
         problems = (*_waits(item), *body.problems, *refused)
         made.append(
-            replace(
-                manuscript,
+            manuscript._replace(
                 body=body.markdown,
                 image=body.image,
                 image_alt=body.image_alt,

@@ -1,7 +1,6 @@
 """The body of one WordPress post -> Markdown: its photos found and named, its links led to where things stand now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -34,8 +33,7 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OldSite:
+class OldSite(NamedTuple):
     """What the posts of the old site name: its addresses (path without slashes, and number), attachments, photos.
 
     `alts` are the words for a photo by its file.
