@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import codes
 from tests.sites import contents, write
-from warta import files, opening
+from warta import files, opening, quick
 from warta.database import open_database
 from warta.problems import Problem
 from warta.publish.cache import prepare
@@ -177,7 +177,7 @@ def test_an_empty_folder_is_told_from_a_full_one(tmp_path: Path, files_there: li
 def test_only_plain_files_have_a_size(tmp_path: Path) -> None:
     write(tmp_path, {"a.html": "isi", "folder/x": ""})
     (tmp_path / "l.html").symlink_to("a.html")
-    size_of = files.Looks(tmp_path).size_of
+    size_of = quick.Looks(tmp_path, {}).size_of
     names = ["a.html", "folder", "l.html", "tak-ada", "a\0b", "folder/x"]
     assert [size_of(name) for name in names] == [3, None, None, None, None, 0]
 

@@ -54,21 +54,21 @@ def _build_if_needed(options: argparse.Namespace, now: float) -> int:
     source, output, cache = quick.places(options.source, options.output, options.cache)
     wishes = repr((output, options.base_url or "", options.drafts, options.future, options.strict))
     if not _may_be_quick(options):
-        return _build(options, now, quick.look(source, wishes))
-    printed, looked = quick.nothing_to_do(cache, output, lambda: quick.look(source, wishes), now)
+        return _build(options, now, (quick.look(source, wishes), {}))
+    printed, looks = quick.nothing_to_do(cache, output, lambda: quick.look(source, wishes), now)
     if printed is None:
-        return _build(options, now, looked)
+        return _build(options, now, looks)
     print(printed)
     return FINE
 
 
-def _build(options: argparse.Namespace, now: float, looked: str) -> int:
+def _build(options: argparse.Namespace, now: float, looks: quick.Look) -> int:
     gc.disable()  # values here hold no circles worth a search: 10 % of a build's time
 
     def run() -> int:
         from warta.command import run
 
-        return run(options, now, looked)
+        return run(options, now, looks)
 
     return _guarded(run)
 

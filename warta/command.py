@@ -18,13 +18,13 @@ from warta.report import Report
 FINE, PROBLEMS = 0, 1
 
 
-def run(options: argparse.Namespace, now: float, looked: str) -> int:
+def run(options: argparse.Namespace, now: float, looks: quick.Look) -> int:
     """Build as the options say and print what came of it; the exit code.
 
-    `now` is in seconds since 1970; `looked` is the look at all inputs (see `quick`), taken before anything was read.
+    `now` is in seconds since 1970; `looks` are those of `quick`, taken before anything was read.
     """
-    progress = console.Progress()
-    request = request_of(options, now)._replace(progress=progress)
+    progress, (looked, seen) = console.Progress(), looks
+    request = request_of(options, now)._replace(progress=progress, seen=seen)
     report = build(request)
     progress.end()
     unwritten = _write_files(options, report)

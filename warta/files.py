@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from warta import quick
 from warta.codes import Code
 from warta.model import FileState
 from warta.problems import Problem, problem
@@ -89,23 +88,6 @@ def read(root: Path, path: str) -> bytes | Problem:
         return (root / path).read_bytes()
     except OSError as error:
         return problem(Code.UNREADABLE, path, reason=error.strerror or error)
-
-
-class Looks:
-    """Looks at plain files in a folder by relative path; `seen` keeps what `quick` remembers of each."""
-
-    def __init__(self, folder: Path) -> None:
-        self._prefix = f"{folder}{os.sep}"
-        self.seen: dict[str, str] = {}
-
-    def size_of(self, path: str) -> int | None:
-        """The size of the file in bytes; None if there is no plain file."""
-        try:
-            about = os.lstat(self._prefix + path)
-        except (OSError, ValueError):
-            return None
-        self.seen[path] = quick.state_of(about)
-        return about.st_size if stat.S_ISREG(about.st_mode) else None
 
 
 def found_at(root: Path, path: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from warta import files
@@ -26,7 +27,8 @@ USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms
 class Request(NamedTuple):
     """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered.
 
-    A `preview` shows what waits, too, and tells the page of every text.
+    A `preview` shows what waits, too, and tells the page of every text. `seen` are states on disk of published files,
+    if they have just been looked at (see `quick`).
     """
 
     source: Path
@@ -42,6 +44,7 @@ class Request(NamedTuple):
     jobs: int | None = None
     method: str | None = None
     progress: Progress | None = None
+    seen: Mapping[str, str] = MappingProxyType({})
 
     @property
     def team(self) -> Team:

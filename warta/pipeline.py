@@ -107,7 +107,7 @@ def _prepare(request: Request) -> tuple[Prepared | None, Report]:
     prepare = partial(theme.prepare, site.settings)
     intake = take_in(request.source, site.settings, site.cache, request.team, meanwhile=prepare)
     workshop = open_workshop(site, theme, intake, request.source)
-    target = Target(request.output, site.version(theme), request.team, keeps=not request.preview)
+    target = Target(request.output, site.version(theme), request.team, request.seen, keeps=not request.preview)
     flags = {"drafts": request.drafts, "future": request.future, "preview": request.preview}
     admission = Admission(request.now, **flags, approval=site.settings.approval)
     arrangement = arrange(intake, admission, site.settings, target.version, site.cache)

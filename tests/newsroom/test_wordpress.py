@@ -1,6 +1,5 @@
 """The export of a WordPress site in its real format."""
 
-import time
 from io import BytesIO
 from pathlib import Path
 
@@ -258,10 +257,9 @@ def test_any_order_of_marks_gives_a_post(pieces: list[str]) -> None:
 @pytest.mark.parametrize(
     "content", ["<div>" * 20_000 + "x", "<b>" * 3_000 + "x", "<ul><li>" * 500 + "x", "[caption]" * 2_000]
 )
-def test_marks_in_one_another_without_end_give_a_post_soon(content: str) -> None:
-    started = time.monotonic()
-    made_of(item(1, "Apel", content, name="apel"))
-    assert time.monotonic() - started < 10
+def test_marks_in_one_another_without_end_give_their_text(content: str) -> None:
+    (made,) = made_of(item(1, "Apel", content, name="apel"))
+    assert made.body.rstrip("*")[-1:] in {"x", "]"}
 
 
 def test_unfolding_text_without_marks_changes_nothing_but_paragraphs() -> None:

@@ -123,7 +123,7 @@ def test_a_store_without_a_folder_holds_nothing() -> None:
     store = PageStore(None)
     assert store.put({"a.html": b"a"}) == {}
     assert store.get(Stored("a.html", entry_of(b"a"), Place("ab", 0))) is None
-    assert store.tidy([]) == {}
+    assert store.tidy({}) == {}
 
 
 def test_a_store_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from warta import files
+from warta import files, quick
 from warta.arrange.addresses import MEDIA
 from warta.newsroom.livescript import HOST, SCRIPT
 from warta.newsroom.panel import marks, panel
@@ -43,7 +43,7 @@ class Face(NamedTuple):
 def stored(output: Path, path: str) -> bytes | None:
     """The bytes of a published file; None if there is no plain file, or a link leads to it."""
     folders = [parent.as_posix() for parent in PurePosixPath(path).parents][:-1]
-    if files.Looks(output).size_of(path) is None or files.not_folders(output, folders):
+    if quick.Looks(output, {}).size_of(path) is None or files.not_folders(output, folders):
         return None
     data = files.read(output, path)
     return None if isinstance(data, Problem) else data
@@ -67,7 +67,7 @@ def _digest(text: str) -> str:
 
 def _media_states(html: str, output: Path) -> str:
     """The state of every photo that the page names: another photo may come under the same address."""
-    looks = files.Looks(output)
+    looks = quick.Looks(output, {})
     for path in sorted(set(re.findall(rf'({MEDIA[1:]}[^"\s,?#]+)', html))):
         looks.size_of(path)
     return repr(looks.seen)

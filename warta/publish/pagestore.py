@@ -5,7 +5,7 @@ is compared with its digest, so a pack that is damaged or gone costs time and no
 store already (see `darkroom`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from warta import files
 from warta.problems import Problem
+from warta.publish.cache import KnownFile
 from warta.publish.manifest import Entry, entry_of
 
 FOLDER = "halaman"
@@ -37,6 +38,11 @@ class Stored(NamedTuple):
     path: str
     entry: Entry
     place: Place
+
+
+def stored_file(path: str, known: KnownFile) -> Stored:
+    """A file that lies in a store, by what is known of it."""
+    return Stored(path, Entry(known.size, known.digest), Place(known.place, known.offset))
 
 
 class PageStore:
@@ -71,20 +77,18 @@ class PageStore:
             return {}
         return places
 
-    def tidy(self, kept: Sequence[Stored]) -> dict[str, Place]:
+    def tidy(self, known: Mapping[str, KnownFile]) -> dict[str, Place]:
         """Delete the packs that hold none of these files; the new places of files that had to move."""
-        used = {stored.place.name for stored in kept if stored.place.offset != IN_PHOTO_STORE}
-        moved = self._into_one(kept) if len(used) > MOST_PACKS else {}
+        packed = {path: each for path, each in known.items() if each.place and each.offset != IN_PHOTO_STORE}
+        used = {each.place for each in packed.values()}
+        moved = self._into_one(packed) if len(used) > MOST_PACKS else {}
         self._delete_all_but({place.name for place in moved.values()} or used)
         return moved
 
-    def _into_one(self, kept: Iterable[Stored]) -> dict[str, Place]:
-        pages = {}
-        for stored in sorted(kept, key=lambda each: each.place):
-            page = None if stored.place.offset == IN_PHOTO_STORE else self.get(stored)
-            if page is not None:
-                pages[stored.path] = page
-        return self.put(pages)
+    def _into_one(self, packed: Mapping[str, KnownFile]) -> dict[str, Place]:
+        found = sorted((stored_file(path, each) for path, each in packed.items()), key=lambda each: each.place)
+        pages = {stored.path: self.get(stored) for stored in found}
+        return self.put({path: page for path, page in pages.items() if page is not None})
 
     def _delete_all_but(self, names: set[str]) -> None:
         if self._folder is None:

@@ -6,17 +6,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from warta import files
+from warta import quick
 from warta.arrange.icons import icon_views
 from warta.codes import Code
 from warta.problems import Problem, has_errors
 from warta.publish.arrangement import Arranged, Arrangement
-from warta.publish.cache import Cache, KnownPages
+from warta.publish.cache import Cache, KnownFile, KnownPages
 from warta.publish.crew import Team
 from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
 from warta.publish.logofacts import look_at_logo, without_logo
-from warta.publish.pagestore import PageStore, Place, Stored
+from warta.publish.pagestore import PageStore
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
 from warta.publish.reuse import OutputFolder, Selection, files_to_store, select, select_edited
@@ -29,12 +29,15 @@ from warta.render.theme import assets
 class Target(NamedTuple):
     """Where to publish, and what every page there depends on: `version` digests code, settings and layouts.
 
+    `seen` are the states on disk of files there that have just been looked at (see `quick`).
+
     If it `keeps` its pages, a build that finds the folder gone takes them out of the cache.
     """
 
     folder: Path
     version: str
     team: Team
+    seen: Mapping[str, str] = MappingProxyType({})
     keeps: bool = False
 
     @property
@@ -69,20 +72,19 @@ class Staged(NamedTuple):
                 cache.forget_arrangement()  # the next build shall miss the index, whatever was edited
             else:
                 arrangement.store(cache, self.selection.showing, self.problems)
-            places = self._places(self.selection, self.stages, target)
-            known = files_to_store(self.selection.keys, self.plan.entries, places)
+            known = self._known_files(self.selection, self.stages, self.plan, target)
             made_from = _made_from(arrangement, bodies_digest(intake.texts))
             cache.store_files(target.name, KnownPages(made_from, known))
             self.stages.tidy()
 
-    def _places(self, selection: Selection, stages: Stages, target: Target) -> Mapping[str, Place]:
-        """Where each file lies in a store: those that were there, and if they are to be kept, those just made."""
+    @staticmethod
+    def _known_files(selection: Selection, stages: Stages, plan: Plan, target: Target) -> dict[str, KnownFile]:
+        """What to remember of every file; if pages are to be kept, those just made are put into the store."""
         new = stages.keep() if target.keeps else {}
-        places = selection.kept.places | new
-        if new and self.plan:
-            kept = [Stored(path, self.plan.entries[path], place) for path, place in places.items()]
-            places |= PageStore(stages.store).tidy(kept)
-        return places
+        made = {path: entry for path, entry in plan.entries.items() if path not in selection.kept.known}
+        known = files_to_store(selection, made, new)
+        moved = PageStore(stages.store).tidy(known) if new else {}
+        return known | {path: known[path]._replace(place=name, offset=start) for path, (name, start) in moved.items()}
 
     def close(self) -> None:
         """End the processes that hold files."""
@@ -124,7 +126,7 @@ class _Order(NamedTuple):
 
 def _staged(order: _Order, known: KnownPages, old: Published) -> Staged | None:
     """All files, with the help of what is `known`; None if the store has lost some that it should have."""
-    looks = files.Looks(order.target.folder)
+    looks = quick.Looks(order.target.folder, order.target.seen)
     output = OutputFolder(known, old.entries, looks.size_of)
     selection, problems, anew = _choose(order, output)
     if has_errors(order.arrangement.told.problems):  # nothing will be published, and an index costs more than all pages

@@ -9,7 +9,7 @@ from warta.arrange.addresses import INDEX, file_of
 from warta.arrange.viewdata import View
 from warta.publish.cache import KnownFile, KnownPages
 from warta.publish.manifest import Entry
-from warta.publish.pagestore import Place, Stored
+from warta.publish.pagestore import Place, Stored, stored_file
 
 
 class OutputFolder(NamedTuple):
@@ -28,9 +28,7 @@ class OutputFolder(NamedTuple):
     def stored(self, path: str) -> Stored | None:
         """The file as it was made by the key that is known of it, if that was kept."""
         known = self.known.files.get(path)
-        if known is None or not known.place:
-            return None
-        return Stored(path, Entry(known.size, known.digest), Place(known.place, known.offset))
+        return stored_file(path, known) if known and known.place else None
 
     def made_with(self, path: str) -> tuple[str, ...]:
         """The files that were made by one key with this one: all of its part of the search index, else it alone."""
@@ -49,24 +47,25 @@ def is_index(path: str) -> bool:
 
 
 class Kept(NamedTuple):
-    """Files that need not be made: those that may stay in the output, those in a store, and where stores have both."""
+    """Files that need not be made: those that may stay in the output, those in a store, and what is known of both."""
 
     reused: dict[str, Entry]
     stored: dict[str, Stored]
-    places: dict[str, Place]
+    known: dict[str, KnownFile]
 
     def find(self, paths: Iterable[str], output: OutputFolder) -> bool:
         """Whether all of these files are in the output or in a store as they were made; noted where, if so."""
-        found = [(path, output.intact(path), output.stored(path)) for path in paths]
-        if not all(entry or stored for _, entry, stored in found):
-            return False
-        for path, entry, stored in found:
-            if stored:
-                self.places[path] = stored.place
-            if entry:
-                self.reused[path] = entry
-            elif stored:
-                self.stored[path] = stored
+        reused, taken = dict[str, Entry](), dict[str, Stored]()
+        for path in paths:
+            if entry := output.intact(path):
+                reused[path] = entry
+            elif stored := output.stored(path):
+                taken[path] = stored
+            else:
+                return False
+        self.reused.update(reused)
+        self.stored.update(taken)
+        self.known.update((path, output.known.files[path]) for path in (*reused, *taken))
         return True
 
 
@@ -126,13 +125,18 @@ def key_of(text: str, version: str) -> str:
 
 
 def files_to_store(
-    keys: Mapping[str, str], entries: Mapping[str, Entry], places: Mapping[str, Place]
+    selection: Selection, made: Mapping[str, Entry], places: Mapping[str, Place]
 ) -> dict[str, KnownFile]:
-    """The keys beside what they made, and where that lies; all files of a part of the search index have one key."""
-    parts, nowhere = {folder_of_part(path): key for path, key in keys.items() if is_index(path)}, Place("", 0)
-    whole = {**keys, **{path: key for path in entries if is_index(path) and (key := parts.get(folder_of_part(path)))}}
-    return {
-        path: KnownFile(key, entries[path].digest, entries[path].size, *places.get(path, nowhere))
-        for path, key in whole.items()
-        if path in entries
+    """What is known of the files that are kept, and the keys of those `made` beside what they made, and where it lies.
+
+    All files of a part of the search index have one key.
+    """
+    keys, nowhere = selection.keys, Place("", 0)
+    parts = {folder_of_part(path): key for path, key in keys.items() if is_index(path)}
+    made_by = {path: parts.get(folder_of_part(path)) if is_index(path) else keys.get(path) for path in made}
+    new = {
+        path: KnownFile(key, made[path].digest, made[path].size, *places.get(path, nowhere))
+        for path, key in made_by.items()
+        if key
     }
+    return {**selection.kept.known, **new}
