@@ -541,9 +541,9 @@ def remember_for_ever(patched: pytest.MonkeyPatch) -> None:
 
 
 def look_past_the_layouts(patched: pytest.MonkeyPatch) -> None:
-    for name in ("_walk", "_look_into"):
+    for name in ("_walk", "_state_at"):
         real = getattr(quick, name)
-        look = partial(lambda real, place, lines, **more: place.endswith("layouts") or real(place, lines, **more), real)
+        look = partial(lambda real, place, *lines: "" if place.endswith("layouts") else real(place, *lines), real)
         patched.setattr(quick, name, look)
 
 
