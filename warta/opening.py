@@ -27,7 +27,8 @@ USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms
 class Request:
     """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered.
 
-    A `preview` shows what waits, too, and tells the page of every text.
+    A `preview` shows what waits, too, and tells the page of every text. `previous` is the manifest that readers have
+    of the site, where that is not the one in the output folder.
     """
 
     source: Path
@@ -39,6 +40,7 @@ class Request:
     preview: bool = False
     strict: bool = False
     allow_removal: int | None = None
+    previous: Path | None = None
     cache: Path | None = None
     jobs: int | None = None
     method: str | None = None
