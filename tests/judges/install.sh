@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need that is no Python package, and only what is missing:
-#   from the system: a browser, Java, Node with npm, git, exiftool, nginx and the Indonesian locale (one test builds
-#     under it);
+#   from the system: a browser, Java, Node with npm, git, exiftool, the Indonesian locale (one test builds under it), and
+#     what publishes: nginx, curl, jq, rsync, ssh;
 #   from npm, into node_modules/ beside this file: the judges in package.json;
 #   from Python-Markdown's source distribution, into suites/ beside this file: the texts of its own tests.
 # Usage: install.sh            all; without root and with something missing from the system it says what to run and fails
@@ -25,6 +25,11 @@ missing_packages() {
     have git || echo git
     have exiftool || echo libimage-exiftool-perl
     have nginx || echo nginx-light
+    have curl || echo curl ca-certificates
+    have jq || echo jq
+    have rsync || echo rsync
+    have sshd || echo openssh-server
+    have ssh || echo openssh-client
     have_locale || [ -e /usr/share/i18n/locales/id_ID ] || echo locales
 }
 
@@ -70,7 +75,7 @@ install_npm() {
 
 install_suite() {
     local version target
-    version=$(sed -nE 's/^Markdown==([0-9.]+)$/\1/p' ../../requirements.txt)
+    version=$(sed -nE 's/^Markdown==([0-9.]+) .*$/\1/p' ../../requirements.txt)
     target="suites/markdown-$version"
     if [ -d "$target" ]; then
         return
