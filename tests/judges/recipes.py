@@ -119,12 +119,12 @@ class Runner:
         here = {
             name: value for name, value in os.environ.items() if name not in {"GITHUB_ACTIONS", "SOURCE_DATE_EPOCH"}
         }
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        path = f"{Path(sys.executable).parent}{os.pathsep}{environment.get('PATH', os.environ['PATH'])}"
         # As both hosts say that they do: stop at the first failure, in a pipe too.
         return subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", self._filled(lines)],
             cwd=self.clone,
-            env={**here, "PATH": path, **environment},
+            env={**here, **environment, "PATH": path},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
