@@ -1,7 +1,7 @@
 """Hosts of every kind on this machine: one that is reached by ssh, one by FTP, one that holds a bucket."""
 
-import getpass
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -61,7 +61,7 @@ def ssh_host(scratch: Path) -> Iterator[Mapping[str, str]]:
         "PidFile none\nStrictModes no\nPermitRootLogin prohibit-password\nSubsystem sftp internal-sftp\n"
     )
     (scratch / "ssh_config").write_text(
-        f"Host situs\nHostName 127.0.0.1\nPort {port}\nUser {getpass.getuser()}\nIdentityFile {scratch}/client\n"
+        f"Host situs\nHostName 127.0.0.1\nPort {port}\nUser {pwd.getpwuid(os.getuid()).pw_name}\nIdentityFile {scratch}/client\n"
         f"IdentitiesOnly yes\nStrictHostKeyChecking accept-new\nUserKnownHostsFile {scratch}/known\nLogLevel ERROR\n"
     )
     for name in ("ssh", "scp"):
