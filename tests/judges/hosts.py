@@ -61,7 +61,8 @@ def ssh_host(scratch: Path) -> Iterator[Mapping[str, str]]:
         "PidFile none\nStrictModes no\nPermitRootLogin prohibit-password\nSubsystem sftp internal-sftp\n"
     )
     (scratch / "ssh_config").write_text(
-        f"Host situs\nHostName 127.0.0.1\nPort {port}\nUser {pwd.getpwuid(os.getuid()).pw_name}\nIdentityFile {scratch}/client\n"
+        f"Host situs\nHostName 127.0.0.1\nPort {port}\nUser {pwd.getpwuid(os.getuid()).pw_name}\n"
+        f"IdentityFile {scratch}/client\n"
         f"IdentitiesOnly yes\nStrictHostKeyChecking accept-new\nUserKnownHostsFile {scratch}/known\nLogLevel ERROR\n"
     )
     for name in ("ssh", "scp"):

@@ -21,7 +21,7 @@ BLOCKS = {
 }
 NEWS = "content/berita"
 BASE = "https://rutan-contoh.example/sub/path/"
-SITE = {"site.yaml": f"name: Rutan Contoh\nbase_url: {BASE}\n"}
+SITE = {"site.yaml": f"name: Rutan Contoh\nbase_url: {BASE}\nfeatures: {{search: off}}\n"}
 NOTHING = '{"version": 1, "files": {}}'
 FOREIGN = "lain/punya-orang.txt"
 
