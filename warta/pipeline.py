@@ -57,7 +57,9 @@ def build(request: Request) -> Report:
         cache = prepared.site.cache
         staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
-            report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged, had)))
+            report = _with_more(request, prepared, staged.problems)
+            if not has_errors(report.problems):  # else what is wrong may be why something vanishes
+                report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged, had)))
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
             refused = staged.release(prepared.target)
@@ -71,11 +73,11 @@ def build(request: Request) -> Report:
 
 def _lost(request: Request, prepared: Prepared, staged: Staged, previous: Entries | None) -> tuple[Problem, ...]:
     """What readers lose, or why the build stops so that they do not."""
-    if staged.plan is None or staged.old is None or has_errors((*prepared.problems, *staged.problems)):
+    if staged.plan is None or staged.old is None:
         return ()
     had = staged.old.entries if previous is None else previous
     waiting, paths = prepared.arrangement.told.withheld, prepared.site.settings.paths
-    taken = removals(had, staged.plan.entries, paths)
+    taken = removals(had.keys(), staged.plan.entries.keys(), paths)
     if taken.are_too_much(request.allow_removal):
         unapproved = sum(each.reason == "unapproved" for each in waiting)
         return (refusal(taken, request.output.name, unapproved),)

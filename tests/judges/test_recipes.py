@@ -56,8 +56,9 @@ def live(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         yield folder, url
 
 
-def github(clone: Path, site: str, event: str = "push", allowed: str = "") -> Runner:
+def github(clone: Path, site: str, event: str = "push", allowed: str = "", *, tested: bool = True) -> Runner:
     values = {
+        "steps.cache.outputs.cache-hit": "true" if tested else "",
         "steps.pages.outputs.base_url": site.rstrip("/"),
         "github.run_id": "1",
         "github.event_name": event,
@@ -138,6 +139,10 @@ def test_the_timer_publishes_when_a_post_is_due_and_ends_at_once_when_none_is(
     assert "publish=true" not in done.stdout
     assert not any("--published" in line for line in early.ran)
     fresh = Path(shutil.copytree(clone, tmp_path / "tanpa", ignore=shutil.ignore_patterns(".warta", "public")))
+    untested = github(fresh, url, "schedule", tested=False).run(github_steps("build"), SOURCE_DATE_EPOCH=TOMORROW)
+    assert told(untested) == (0, "")
+    assert "publish=true" not in untested.stdout
+    assert "::warning::" in untested.stdout
     due = github(fresh, url, "schedule").run(github_steps("build"), SOURCE_DATE_EPOCH=TOMORROW)
     assert told(due) == (0, "")
     assert "publish=true" in due.stdout

@@ -67,7 +67,7 @@ def test_a_small_site_may_take_one_post_back_with_the_lists_that_it_filled(tmp_p
 
 
 def test_articles_photos_and_addresses_are_counted_each() -> None:
-    before = ["index.html", "berita/a/index.html", "berita/b/index.html", "media/a.jpg", "media/a_480.webp", "feed.xml"]
+    before = {"index.html", "berita/a/index.html", "berita/b/index.html", "media/a.jpg", "media/a_480.webp", "feed.xml"}
     found = removals(before, {"index.html", "berita/a/index.html"}, Paths())
     assert found == Removals(Removal(("/berita/b/",), 2), Removal(("/media/a.jpg",), 1), Removal(("/berita/b/",), 3, 3))
 
@@ -158,6 +158,15 @@ def test_a_text_that_cannot_be_read_is_not_told_as_lost_too(tmp_path: Path) -> N
     published(tmp_path, posts(3))
     write(tmp_path, {path: text.replace("---", "--") for path, text in posts(3).items()})
     assert set(built(tmp_path).codes) == {"FENCE_NOT_FIRST"}
+
+
+def test_an_error_that_the_site_has_made_a_warning_does_not_hold_the_brake(tmp_path: Path) -> None:
+    settings = {"site.yaml": f"{SITE_YAML}checks: {{K101: warning}}\n"}
+    wrong_day = {"content/berita/salah.md": post(body="Apel digelar Sabtu, 22 Maret 2024.", date="2024-03-23")}
+    assert "WEEKDAY_CONTRADICTS" in str(published(tmp_path, {**settings, **posts(12), **wrong_day}).codes)
+    for path in list(posts(12))[:6]:
+        (tmp_path / path).unlink()
+    assert "TOO_MANY_REMOVED" in built(tmp_path).codes
 
 
 def manifest_of(*paths: str) -> bytes:

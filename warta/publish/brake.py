@@ -1,6 +1,7 @@
 """The safety brake: a build that would take much away from readers, or leave them nothing, stops and says so."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from warta.arrange.pathkinds import address_of, is_article, is_page, is_photo, is_standing_page
@@ -42,8 +43,10 @@ class Removals(NamedTuple):
         return any(each.is_too_much(allowed) for each in self)
 
 
-def removals(before: Iterable[str], after: Collection[str], paths: Paths) -> Removals:
-    """What readers lose who had the files `before` and get those `after`."""
+def removals(before: AbstractSet[str], after: AbstractSet[str], paths: Paths) -> Removals:
+    """What readers lose who had the files `before` and get those `after`; where that is nothing, nothing is counted."""
+    if before <= after:
+        return Removals(Removal((), 0), Removal((), 0), Removal((), 0))
     old = sorted(before)
 
     def lost(kind: list[str], always: int = ALWAYS) -> Removal:
