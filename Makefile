@@ -2,11 +2,12 @@
 # Another Python: make PYTHON=python3.13 test
 PYTHON ?= python3
 VENV := .venv
+LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 # Twice quiet: errors only.
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help site test trust judge screenshots lint judges clean
+.PHONY: help site test lowest trust judge screenshots lint judges clean
 .DEFAULT_GOAL := help
 # A recipe that fails half-way must not leave its stamp behind.
 .DELETE_ON_ERROR:
@@ -14,6 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
+	@echo "make lowest  the tests without the outside judges, with the oldest versions that pyproject.toml allows"
 	@echo "make trust   the long walks of edits, faults and made texts, which make test shortens (10 minutes)"
 	@echo "make judge   Lighthouse on home, article and tag page of the example site"
 	@echo "make screenshots   the pictures of the example site in docs/"
@@ -26,6 +28,14 @@ site: $(VENV)/site.stamp
 # pytest comes last, so that its closing line is the last thing said.
 test: lint judges
 	$(BIN)/python -m pytest -n auto
+
+# In an environment of its own. pip warns that tools of the tests would like newer versions of what we both use.
+lowest:
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python -m pip --disable-pip-version-check -qq install -r requirements-dev.txt
+	$(LOWEST)/bin/python tests/lowest.py > $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/python -m pip --disable-pip-version-check -qq install -r $(LOWEST)/lowest.txt
+	$(LOWEST)/bin/python -m pytest -n auto --ignore=tests/judges --ignore=tests/bench
 
 trust: $(VENV)/test.stamp judges
 	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py

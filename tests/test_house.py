@@ -4,11 +4,16 @@ import json
 import re
 import subprocess
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.judges.tools import program
+from tests.lowest import lowest
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
@@ -50,9 +55,9 @@ def places_where(pattern: re.Pattern[bytes]) -> list[str]:
 
 
 def pins_in(name: str) -> list[str]:
-    """Return what a requirements file asks for, without its comments and its reference to the other one."""
-    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith(("#", "-r "))]
+    """Return what a requirements file asks for, each with its digests, without comments and the other file's name."""
+    text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "")
+    return [line for line in text.splitlines() if line and not line.startswith(("#", "-r "))]
 
 
 def names_in(pins: list[str]) -> set[str]:
@@ -79,6 +84,36 @@ def test_the_workflows_fit_their_published_schema() -> None:
     run(program("check-jsonschema"), "--builtin-schema", "vendor.dependabot", str(ROOT / ".github/dependabot.yml"))
 
 
+def test_the_recipe_for_gitlab_fits_its_published_schema() -> None:
+    schema = ("--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci")
+    run(program("check-jsonschema"), *schema, str(ROOT / ".gitlab-ci.yml"))
+
+
+def test_every_action_is_pinned_to_a_commit_whose_version_stands_beside_it() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    used = re.findall(r"uses: *(.*)", text)
+    assert len(used) > 10
+    assert [each for each in used if not re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
+    commits = {each.partition("@")[0].removesuffix("/restore"): set[str]() for each in used}
+    for each in used:
+        commits[each.partition("@")[0].removesuffix("/restore")].add(each.partition("@")[2])
+    assert [name for name, pins in commits.items() if len(pins) > 1] == []
+
+
+def test_a_job_may_do_no_more_than_it_needs() -> None:
+    workflow = yaml.safe_load(WORKFLOWS[0].read_text(encoding="utf-8"))
+    jobs = workflow["jobs"]
+    assert workflow["permissions"] == {}
+    writing = {name: job["permissions"] for name, job in jobs.items() if "write" in job["permissions"].values()}
+    assert writing == {"deploy": {"pages": "write", "id-token": "write"}}
+    assert not any("run" in step or "checkout" in step["uses"] for step in jobs["deploy"]["steps"])
+    assert all(job["timeout-minutes"] for job in jobs.values())
+    checkouts = [step for job in jobs.values() for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    assert not any("${{" in step.get("run", "") for job in jobs.values() for step in job["steps"])
+    assert "pull_request_target" not in workflow[True]  # YAML's "on"
+
+
 def test_no_file_names_a_package_host() -> None:
     assert places_where(NAMES_A_HOST) == []
 
@@ -96,7 +131,37 @@ def test_no_lock_file_is_kept() -> None:
 def test_every_requirement_is_pinned_to_one_version(name: str) -> None:
     pins = pins_in(name)
     assert pins
-    assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", pin)] == []
+    pinned = re.compile(r'[A-Za-z0-9._-]+==[0-9][0-9a-z.]*( ; sys_platform == "win32")?( +--hash=sha256:[0-9a-f]{64})+')
+    assert [pin for pin in pins if not pinned.fullmatch(pin)] == []
+
+
+SYSTEMS = {"Linux": ("linux", "posix", "Linux"), "Windows": ("win32", "nt", "Windows")}
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize("files", [["requirements.txt"], ["requirements.txt", "requirements-dev.txt"]])
+def test_all_that_a_pinned_package_needs_is_pinned_for_every_python_on_linux_and_windows(
+    files: list[str], python: str, system: str
+) -> None:
+    """With digests pip takes nothing that is not listed, and this machine is one Python on one system only."""
+    pinned = {name for file in files for name in names_in(pins_in(file))}
+    sys_platform, os_name, platform_system = SYSTEMS[system]
+    there = {"python_version": python, "python_full_version": f"{python}.0", "sys_platform": sys_platform}
+    there |= {"os_name": os_name, "platform_system": platform_system, "platform_machine": "x86_64", "extra": ""}
+    needed = {
+        (name, canonicalize_name(needs.name))
+        for name in pinned
+        if name not in ELSEWHERE
+        for needs in map(Requirement, metadata.requires(name) or ())
+        if needs.marker is None or needs.marker.evaluate(there)
+    }
+    assert len(needed) > 10
+    assert {(name, needs) for name, needs in needed if needs not in pinned} == set()
+
+
+ELSEWHERE = {"colorama"}
+"""Pinned, but installed on Windows only."""
 
 
 def test_what_pyproject_asks_for_is_pinned() -> None:
@@ -107,6 +172,14 @@ def test_what_pyproject_asks_for_is_pinned() -> None:
 
     assert asked(project["dependencies"]) <= names_in(pins_in("requirements.txt"))
     assert asked(project["optional-dependencies"]["test"]) <= names_in(pins_in("requirements-dev.txt"))
+
+
+def test_the_oldest_versions_are_those_that_pyproject_allows() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    oldest = list(map(lowest, project["dependencies"]))
+    assert "markdown==3.11.3" in oldest
+    assert "pagefind[bin]==1.5" in oldest
+    assert [each.replace("==", ">=") for each in oldest] == project["dependencies"]
 
 
 def test_every_judge_from_npm_has_one_version() -> None:

@@ -49,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     made.add_argument("--drafts", action="store_true", help="konsep ikut dibangun")
     made.add_argument("--future", action="store_true", help="berita terjadwal ikut dibangun")
     made.add_argument("--allow-removal", type=_count, metavar="N", help="paling banyak N alamat boleh hilang")
+    made.add_argument("--previous", metavar="FILE", help="warta.json dari situs yang sedang tayang")
     made.add_argument("--jobs", type=jobs, metavar="N", help="jumlah proses; bawaan: menurut jumlah inti")
     made.add_argument("--changed", metavar="FILE", help="tulis daftar berkas yang berubah (JSON)")
     made.add_argument("--report", metavar="FILE", help="tulis laporan (JSON)")

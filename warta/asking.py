@@ -20,6 +20,7 @@ def request_of(options: argparse.Namespace, now: float) -> Request:
         future=asked.get("future", False),
         strict=options.strict,
         allow_removal=asked.get("allow_removal"),
+        previous=Path(asked["previous"]).resolve() if asked.get("previous") else None,
         cache=None if options.no_cache else Path(options.cache or source / ".warta").resolve(),
         jobs=asked.get("jobs"),
     )

@@ -86,8 +86,8 @@ def _guarded(run: "Callable[[], int]") -> int:
 
 def _may_be_quick(options: argparse.Namespace) -> bool:
     """Whether nothing was asked for that only a whole build gives."""
-    wants_more = options.no_cache or options.report or options.changed or os.environ.get("GITHUB_ACTIONS")
-    return not wants_more and options.format == "text"
+    asked = (options.no_cache, options.report, options.changed, options.previous, os.environ.get("GITHUB_ACTIONS"))
+    return not any(asked) and options.format == "text"
 
 
 def _make_safe(stream: object) -> None:

@@ -27,8 +27,9 @@ USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms
 class Request(NamedTuple):
     """What a build is asked for. `now` is aware; paths are absolute; without a cache folder nothing is remembered.
 
-    A `preview` shows what waits, too, and tells the page of every text. `seen` are states on disk of published files,
-    if they have just been looked at (see `quick`).
+    A `preview` shows what waits, too, and tells the page of every text. `previous` is the manifest that readers have
+    of the site, where that is not the one in the output folder. `seen` are states on disk of published files, if they
+    have just been looked at (see `quick`).
     """
 
     source: Path
@@ -40,6 +41,7 @@ class Request(NamedTuple):
     preview: bool = False
     strict: bool = False
     allow_removal: int | None = None
+    previous: Path | None = None
     cache: Path | None = None
     jobs: int | None = None
     method: str | None = None

@@ -1,6 +1,6 @@
 """The build, top to bottom: open, take in, arrange, stage, release. No arrow points back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import cache, partial
 from pathlib import Path
@@ -12,8 +12,11 @@ from warta.codes import Code, Severity
 from warta.opening import Request, Site, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
+from warta.publish.brake import is_empty_site, refusal, removals
 from warta.publish.intake import Intake, take_in
-from warta.publish.lost import lost_addresses
+from warta.publish.lost import lost_addresses, read_previous
+from warta.publish.manifest import Entry
+from warta.publish.plan import Changes, changes
 from warta.publish.publication import Staged, Target, stage
 from warta.publish.sync import Refused, failed
 from warta.publish.workshop import Workshop
@@ -21,6 +24,8 @@ from warta.report import Report
 from warta.settings import FALLBACK, Settings
 from warta.sourcetext import excerpt
 from warta.told import Told
+
+Entries = Mapping[str, Entry]
 
 NOWHERE = ".warta/periksa"
 """A folder that never is there: whatever is staged for it is made anew."""
@@ -42,38 +47,46 @@ def build(request: Request) -> Report:
     prepared, report = _prepare(request)
     if prepared is None:
         return report
+    had = read_previous(request.previous) if request.previous else None
+    if isinstance(had, Problem):
+        return report._replace(problems=(*report.problems, had))
     with ExitStack() as held:
         if kept_out := _lock(held, request.output):
             return report._replace(problems=(*report.problems, kept_out))
         cache = prepared.site.cache
         staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
-            report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged)))
+            report = _with_more(request, prepared, staged.problems)
+            if not has_errors(report.problems):  # else what is wrong may be why something vanishes
+                report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged, had)))
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
-            refused = _explained(staged.release(prepared.target, request.allow_removal), report.told)
+            refused = staged.release(prepared.target)
             if not refused:
                 staged.store(cache, prepared.target, prepared.intake, prepared.arrangement)
-            return _released(report, staged, refused)
+            return _released(report, staged, refused, had)
         finally:
             staged.close()
             prepared.intake.store(cache)
 
 
-def _lost(request: Request, prepared: Prepared, staged: Staged) -> tuple[Problem, ...]:
-    """What readers lose. Where what waits is shown, too, no reader has kept an address."""
-    if request.preview or request.drafts or request.future:
+def _lost(request: Request, prepared: Prepared, staged: Staged, previous: Entries | None) -> tuple[Problem, ...]:
+    """What readers lose, or why the build stops so that they do not."""
+    if staged.plan is None or staged.old is None:
         return ()
-    return lost_addresses(staged, prepared.arrangement, prepared.target, request.allow_removal)
-
-
-def _explained(refused: Refused | None, told: Told) -> Refused | None:
-    """The refusal, with how many posts wait for an approval: that they do may be why so much would vanish."""
-    waiting = sum(each.reason == "unapproved" for each in told.withheld)
-    if refused is None or not waiting:
-        return refused
-    fact = ("unapproved", str(waiting))
-    return refused._replace(problems=tuple(each._replace(facts=(*each.facts, fact)) for each in refused.problems))
+    had = staged.old.entries if previous is None else previous
+    waiting, paths = prepared.arrangement.told.withheld, prepared.site.settings.paths
+    taken = removals(had.keys(), staged.plan.entries.keys(), paths)
+    if taken.are_too_much(request.allow_removal):
+        unapproved = sum(each.reason == "unapproved" for each in waiting)
+        return (refusal(taken, request.output.name, unapproved),)
+    if request.preview:
+        return ()
+    if is_empty_site(staged.plan.entries, paths) and not (waiting and is_empty_site(had, paths)):
+        return (problem(Code.SITE_EMPTY, files.CONTENT, waiting=len(waiting) or ""),)
+    if request.drafts or request.future:  # where what waits is shown, no reader has kept an address
+        return ()
+    return lost_addresses(taken.addresses.addresses, had, prepared.arrangement, request.output)
 
 
 def check(request: Request) -> Report:
@@ -135,19 +148,21 @@ def _report(request: Request, settings: Settings, problems: tuple[Problem, ...],
     return Report(request.output.name, settings.language, weighed, told=told or Told(()))
 
 
-def _released(report: Report, staged: Staged, refused: Refused | None) -> Report:
+def _released(report: Report, staged: Staged, refused: Refused | None, previous: Entries | None) -> Report:
     plan, selection = staged.plan, staged.selection
     if refused:
         return report._replace(problems=(*report.problems, *refused.problems), half_way=refused.half_way)
     if plan is None or selection is None:
         return report
+    written = Changes(plan.new, plan.changed, plan.deleted)
+    differing = written if previous is None else changes(previous, plan.entries)
     return report._replace(
         published=True,
         pages=sum(path.endswith(".html") for path in plan.entries),
         paths=tuple(plan.entries),
-        added=plan.new,
-        changed=plan.changed,
-        deleted=plan.deleted,
+        added=differing.added,
+        changed=differing.changed,
+        deleted=differing.deleted,
         kept=len(plan.kept),
         rendered=len(selection.views),
         reused=len(selection.kept.reused) + len(selection.kept.stored),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warta.publish.manifest import Entry
-from warta.publish.plan import Plan, make_plan, removed_pages, removes_too_much
+from warta.publish.plan import Plan, changes, make_plan
 
 A, B = Entry(1, "a"), Entry(2, "b")
 
@@ -51,33 +51,11 @@ def test_what_is_reused_stays_and_is_recorded() -> None:
     assert (set(plan.kept), plan.deleted, dict(plan.entries)) == ({"x", "y"}, (), {"x": A, "y": B})
 
 
-def test_the_pages_that_vanish_are_named_by_their_addresses() -> None:
-    plan = plan_of({}, {"berita/a/index.html": A, "lama.html": A, "aset/x.css": A, "index.html": A}, {})
-    assert removed_pages(plan) == ("/berita/a/", "/", "/lama.html")
-
-
-@pytest.mark.parametrize(
-    ("pages", "removed", "allowed", "too_much"),
-    [
-        (5, 3, None, False),
-        (5, 4, None, True),
-        (100, 10, None, False),
-        (100, 11, None, True),
-        (100, 11, 11, False),
-        (100, 12, 11, True),
-        (100, 1, 0, True),
-        (100, 0, 0, False),
-    ],
-)
-def test_a_tenth_of_the_pages_or_three_may_vanish(
-    pages: int,
-    removed: int,
-    allowed: int | None,
-    too_much: bool,  # noqa: FBT001 - a column of the table
-) -> None:
-    old = {f"{number}.html": A for number in range(pages)}
-    made = {path: A for number, path in enumerate(old) if number >= removed}
-    assert removes_too_much(plan_of(made, old, {}), old, allowed) is too_much
+def test_what_readers_have_becomes_what_they_get_by_these_changes() -> None:
+    before = {"index.html": A, "berita/lama/index.html": A, "robots.txt": A}
+    after = {"index.html": B, "berita/a/index.html": A, "media/a.jpg": A, "aset/x.css": B, "robots.txt": A}
+    added = ("aset/x.css", "media/a.jpg", "berita/a/index.html")
+    assert changes(before, after) == (added, ("index.html",), ("berita/lama/index.html",))
 
 
 PATHS = st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from([A, B]))

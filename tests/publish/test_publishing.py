@@ -127,6 +127,10 @@ def test_a_folder_that_another_process_writes_is_refused(tmp_path: Path) -> None
     assert built(tmp_path).report.published
 
 
+def many(count: int) -> dict[str, str]:
+    return {f"content/berita/2026-03-02-berita-{number}.md": post(title=f"Berita {number}") for number in range(count)}
+
+
 def fill_up(patched: pytest.MonkeyPatch, after: int) -> None:
     """Let every write after so many be cut, as on a full disk; chmod would not hinder an administrator."""
     count, real = [0], files._fill
@@ -195,31 +199,6 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     write(tmp_path, {"content/berita/2026-03-03-takjil.md": post()})
     (tmp_path / "content/berita/putar").symlink_to(tmp_path / "content", target_is_directory=True)
     assert built(tmp_path).codes == ["SYMLINK"]
-
-
-def many(count: int) -> dict[str, str]:
-    return {f"content/berita/2026-03-02-berita-{number}.md": post(title=f"Berita {number}") for number in range(count)}
-
-
-@pytest.mark.parametrize(
-    ("removed", "allowed", "passes"),
-    [(3, None, True), (4, None, False), (4, 4, True), (5, 4, False), (1, 0, False), (0, 0, True)],
-)
-def test_a_build_that_would_remove_many_pages_needs_permission(
-    tmp_path: Path,
-    removed: int,
-    allowed: int | None,
-    passes: bool,  # noqa: FBT001 - a column of the table
-) -> None:
-    done = published(tmp_path, many(12))
-    before = states(done.output)
-    for number in range(removed):
-        (tmp_path / f"content/berita/2026-03-02-berita-{number}.md").unlink()
-    again = built(tmp_path, allow_removal=allowed)
-    assert again.report.published is passes
-    assert again.codes == (["ADDRESS_GONE"] * removed if passes else ["TOO_MANY_REMOVED"])
-    assert passes or states(done.output) == before
-    assert len(again.report.deleted) == (removed if passes else 0)
 
 
 BASE = "https://humas.example/repository/"

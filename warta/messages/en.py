@@ -429,13 +429,21 @@ PROBLEMS = {
     ),
     "OUTPUT_LOCKED": ("another process is writing this folder", "Wait until it is done, then run again."),
     "TOO_MANY_REMOVED": (
-        "this build would remove {count} of {total} addresses, among them {examples}",
-        "[[{unapproved} posts have no approval: add `approved` to them, do not use --allow-removal. ]]If that is intended, run again with --allow-removal {count}",
+        "this build would remove {count} of {total} addresses[[ (posts: {articles} of {articles_total})]][[ and {photos} of {photos_total} photos]]: {examples}[[ and {more} more]]",
+        "[[{unapproved} posts have no approval: add `approved` to them, do not use --allow-removal. ]]If that is intended, run again with --allow-removal {needed}",
     ),
     "WRITE_FAILED": ("cannot be written ({reason})", "Check the folder's space and permissions, then run again."),
     "OUTPUT_TAKEN": (
         "this was not made by Warta but lies where the site shall be; nothing was written",
         "Move it elsewhere, or change the address of the page that takes its place, then run again.",
+    ),
+    "SITE_EMPTY": (
+        "not one post or page would be published[[; {waiting} posts wait]]",
+        "Check that the folder content/ is whole: an empty site is not published. To look at it while it is written: python build.py serve",
+    ),
+    "PREVIOUS_UNREADABLE": (
+        "this is no whole warta.json, so nobody knows what readers have",
+        "Fetch warta.json from the site once more. Only if the site was never published, run again without --previous.",
     ),
     "NOT_PUBLISHED": (
         "there is no published site with its warta.json in this folder",

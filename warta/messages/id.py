@@ -453,13 +453,21 @@ PROBLEMS = {
         "Tunggu sampai selesai, lalu jalankan lagi.",
     ),
     "TOO_MANY_REMOVED": (
-        "terbitan ini akan menghapus {count} dari {total} alamat, antara lain {examples}",
-        "[[{unapproved} berita belum disetujui: tambahkan `disetujui` pada berita itu, jangan memakai --allow-removal. ]]Bila memang disengaja, jalankan lagi dengan --allow-removal {count}",
+        "terbitan ini akan menghapus {count} dari {total} alamat[[ (berita: {articles} dari {articles_total})]][[ dan {photos} dari {photos_total} foto]]: {examples}[[ dan {more} lainnya]]",
+        "[[{unapproved} berita belum disetujui: tambahkan `disetujui` pada berita itu, jangan memakai --allow-removal. ]]Bila memang disengaja, jalankan lagi dengan --allow-removal {needed}",
     ),
     "WRITE_FAILED": ("tidak dapat ditulis ({reason})", "Periksa ruang dan izin folder, lalu jalankan lagi."),
     "OUTPUT_TAKEN": (
         "ini bukan buatan Warta, tetapi ada di tempat yang dipakai situs; tidak ada yang ditulis",
         "Pindahkan ini ke tempat lain, atau ubah alamat halaman yang memakai tempatnya, lalu jalankan lagi.",
+    ),
+    "SITE_EMPTY": (
+        "tidak ada satu pun berita atau halaman yang akan terbit[[; {waiting} berita menunggu]]",
+        "Periksa apakah folder content/ utuh: situs kosong tidak diterbitkan. Untuk melihatnya selagi ditulis: python build.py serve",
+    ),
+    "PREVIOUS_UNREADABLE": (
+        "ini bukan warta.json yang utuh, jadi tidak diketahui apa yang sedang tayang",
+        "Ambil lagi warta.json dari situsnya. Hanya bila situs itu belum pernah terbit, jalankan lagi tanpa --previous.",
     ),
     "NOT_PUBLISHED": (
         "belum ada terbitan dengan warta.json di folder ini",

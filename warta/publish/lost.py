@@ -1,28 +1,35 @@
-"""What a build takes away from readers: the addresses of the last published manifest that it does not make."""
+"""What a build takes away from readers: the addresses of the manifest they have that it does not make."""
+
+from collections.abc import Mapping
+from pathlib import Path
 
 from warta import files
 from warta.arrange.addresses import file_of
-from warta.problems import Problem
+from warta.codes import Code
+from warta.problems import Problem, problem
+from warta.publish import manifest
 from warta.publish.arrangement import Arrangement
-from warta.publish.manifest import UNDER_WAY
-from warta.publish.plan import removed_pages, removes_too_much
-from warta.publish.publication import Staged, Target
+from warta.publish.manifest import UNDER_WAY, Entry
+
+
+def read_previous(path: Path) -> Mapping[str, Entry] | Problem:
+    """What readers have, by the manifest that was fetched from where they find the site."""
+    data = files.read(path.parent, path.name)
+    entries = None if isinstance(data, Problem) else manifest.load(data)
+    return problem(Code.PREVIOUS_UNREADABLE, path.name) if entries is None else entries
 
 
 def lost_addresses(
-    staged: Staged, arrangement: Arrangement, target: Target, allow_removal: int | None
+    gone: tuple[str, ...], had: Mapping[str, Entry], arrangement: Arrangement, folder: Path
 ) -> tuple[Problem, ...]:
-    """A problem for each that leads nowhere now; none where so many vanish that the build is refused anyway."""
-    plan, old = staged.plan, staged.old
-    if plan is None or old is None or not removed_pages(plan):
-        return ()
-    if removes_too_much(plan, old.entries, allow_removal):
+    """A problem for each of the addresses that leads nowhere now. In the folder their pages may lie until then."""
+    lost = tuple(address for address in gone if had[file_of(address)] != UNDER_WAY)
+    if not lost:
         return ()
     from warta.arrange.vanished import Loss  # with the whole of arranging: 10 ms that the edit of a body does not spend
 
     def read(address: str) -> str:
-        data = files.read(target.folder, file_of(address))
+        data = files.read(folder, file_of(address))
         return "" if isinstance(data, Problem) else data.decode("utf-8", "replace")
 
-    lost = tuple(address for address in removed_pages(plan) if old.entries[file_of(address)] != UNDER_WAY)
-    return tuple(arrangement.site().vanished(Loss(target.folder.name, lost, old.entries, read)))
+    return tuple(arrangement.site().vanished(Loss(folder.name, lost, had, read)))

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from warta.arrange.pathkinds import is_needed
 from warta.publish.manifest import Entry
 
-REMOVABLE_SHARE = 0.1
-"""The share of the published addresses that may vanish in one build without being allowed to."""
 
-FREELY_REMOVABLE = 3
-"""Addresses that may vanish in any build: a small site must be able to withdraw a post."""
+class Changes(NamedTuple):
+    """The paths that are new, changed and gone; of the new ones those first that pages need."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    deleted: tuple[str, ...]
 
 
 class Plan(NamedTuple):
@@ -67,14 +70,8 @@ def folders_of(path: str) -> tuple[str, ...]:
     return tuple("/".join(parts[:count]) for count in range(1, len(parts)))
 
 
-def removed_pages(plan: Plan) -> tuple[str, ...]:
-    """The pages that vanish, as addresses."""
-    return tuple("/" + path.removesuffix("index.html") for path in plan.deleted if path.endswith(".html"))
-
-
-def removes_too_much(plan: Plan, old: Mapping[str, Entry], allowed: int | None) -> bool:
-    """Whether more pages vanish than may: a tenth of them (at least three), or as many as were allowed."""
-    removed = len(removed_pages(plan))
-    pages = sum(path.endswith(".html") for path in old)
-    limit = max(FREELY_REMOVABLE, int(pages * REMOVABLE_SHARE)) if allowed is None else allowed
-    return removed > limit
+def changes(before: Mapping[str, Entry], after: Mapping[str, Entry]) -> Changes:
+    """What makes of a folder with the one manifest that with the other."""
+    added = sorted(after.keys() - before.keys(), key=lambda path: (not is_needed(path), path))
+    changed = sorted(path for path, entry in after.items() if path in before and before[path] != entry)
+    return Changes(tuple(added), tuple(changed), tuple(sorted(before.keys() - after.keys())))

@@ -59,11 +59,11 @@ class Staged(NamedTuple):
     selection: Selection | None = None
     seen: Mapping[str, str] = MappingProxyType({})
 
-    def release(self, target: Target, allow_removal: int | None) -> Refused | None:
+    def release(self, target: Target) -> Refused | None:
         """Write what was staged; why it was not, or not all of it."""
         if not (self.plan and self.old and self.stages):
             return None
-        return sync(self.plan, self.old, target.folder, self.stages, allow_removal)
+        return sync(self.plan, self.old, target.folder, self.stages)
 
     def store(self, cache: Cache, target: Target, intake: Intake, arrangement: Arrangement) -> None:
         """Let the cache know what was released."""

@@ -5,14 +5,12 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from warta import files
-from warta.arrange.addresses import ASSETS, INDEX, MEDIA
+from warta.arrange.pathkinds import is_needed
 from warta.codes import Code
 from warta.problems import Problem, problem
 from warta.publish import manifest
 from warta.publish.manifest import Entry
-from warta.publish.plan import Plan, folders_of, in_the_way, removed_pages, removes_too_much
-
-EXAMPLES = 3
+from warta.publish.plan import Plan, folders_of, in_the_way
 
 
 class Writer(Protocol):
@@ -50,10 +48,8 @@ def published(folder: Path) -> Published | Problem:
     return Published(entries, empty=False)
 
 
-def sync(plan: Plan, old: Published, folder: Path, writer: Writer, allow_removal: int | None) -> Refused | None:
+def sync(plan: Plan, old: Published, folder: Path, writer: Writer) -> Refused | None:
     """Make the folder hold what the plan says, and what others put there. Says why if it does not."""
-    if removes_too_much(plan, old.entries, allow_removal):
-        return Refused((_too_many(plan, old, folder),))
     try:
         if old.empty:
             files.create_whole(folder, lambda sibling: _fill(plan, sibling, writer))
@@ -88,13 +84,6 @@ def _prepare(plan: Plan, old: Published, folder: Path) -> list[str]:
     return sorted(strange - {above for path in old.entries for above in folders_of(path)} if strange else ())
 
 
-def _too_many(plan: Plan, old: Published, folder: Path) -> Problem:
-    removed = removed_pages(plan)
-    total = sum(path.endswith(".html") for path in old.entries)
-    examples = ", ".join(removed[:EXAMPLES])
-    return problem(Code.TOO_MANY_REMOVED, folder.name, count=len(removed), total=total, examples=examples)
-
-
 def _fill(plan: Plan, folder: Path, writer: Writer) -> None:
     writer.write(folder, plan.new, fresh=True)
     files.write(folder, manifest.NAME, manifest.dump(plan.entries), fresh=True)
@@ -120,7 +109,7 @@ def _update(plan: Plan, folder: Path, writer: Writer) -> Refused | None:
 def _write_and_delete(plan: Plan, folder: Path, writer: Writer) -> None:
     """What pages need, new pages, changed ones, deletions; what is in the way of a new file goes right before it."""
     blocked = in_the_way(plan.new, plan.deleted)
-    for paths in (_of(plan.new, _is_needed), _of(plan.new, _is_page), plan.changed):
+    for paths in (_of(plan.new, is_needed), _of(plan.new, _is_not_needed), plan.changed):
         free = tuple(path for path in paths if path not in blocked)
         if free:
             writer.write(folder, free, fresh=False)
@@ -137,10 +126,5 @@ def _of(paths: Iterable[str], wanted: Callable[[str], bool]) -> tuple[str, ...]:
     return tuple(filter(wanted, paths))
 
 
-def _is_needed(path: str) -> bool:
-    """Whether pages show the file: it must be there before they are."""
-    return path.startswith((ASSETS[1:], MEDIA[1:], INDEX[1:]))
-
-
-def _is_page(path: str) -> bool:
-    return not _is_needed(path)
+def _is_not_needed(path: str) -> bool:
+    return not is_needed(path)
