@@ -24,11 +24,15 @@ class MissingJudge(Exception):
     """A judge is not installed; the text says how to get it."""
 
 
+SYSTEM = "/usr/sbin:/usr/local/sbin"
+"""Where servers are installed, which need not be on a user's PATH."""
+
+
 def program(*names: str) -> str:
-    """Return the path of the first of these programs found, in this Python's environment or on PATH."""
+    """Return the path of the first of these programs found, in this Python's environment, on PATH or among servers."""
     here = str(Path(sys.executable).parent)
     for name in names:
-        if found := shutil.which(name, path=here) or shutil.which(name):
+        if found := shutil.which(name, path=here) or shutil.which(name) or shutil.which(name, path=SYSTEM):
             return found
     raise MissingJudge(f"none of {', '.join(names)} is installed: run `make test` or tests/judges/install.sh")
 
