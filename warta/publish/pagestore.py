@@ -72,7 +72,7 @@ class PageStore:
         return places
 
     def tidy(self, kept: Sequence[Stored]) -> dict[str, Place]:
-        """Delete the packs that hold none of these files; the new places of files that had to move."""
+        """Delete packs that are half, or hold none of these files; the new places of files that had to move."""
         used = {stored.place.name for stored in kept if stored.place.offset != IN_PHOTO_STORE}
         moved = self._into_one(kept) if len(used) > MOST_PACKS else {}
         self._delete_all_but({place.name for place in moved.values()} or used)
@@ -89,6 +89,7 @@ class PageStore:
     def _delete_all_but(self, names: set[str]) -> None:
         if self._folder is None:
             return
+        files.delete_all_unfinished(self._folder / FOLDER)
         for state in files.scan(self._folder, FOLDER).states:
             if state.path.rpartition("/")[2] not in names:
                 files.delete(self._folder, state.path)
