@@ -31,9 +31,8 @@ class Killer:
         wait = self.luck.random() * (0.25 if aimed else self.longest)
         before = _stamp(self.desk.output)
         jobs = self.luck.choice(((), ("--jobs", "1"), ("--jobs", "3")))
-        with subprocess.Popen(
-            self.desk.command(*jobs), stdout=DEVNULL, stderr=DEVNULL, start_new_session=True
-        ) as build:
+        command = self.desk.command(*jobs)
+        with subprocess.Popen(command, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True) as build:
             if aimed:
                 _until_publishing(build, self.desk.output, before)
             with suppress(subprocess.TimeoutExpired):

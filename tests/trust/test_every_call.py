@@ -32,8 +32,8 @@ def is_change(event: str, arguments: tuple[object, ...]) -> bool:
     """Whether what Python is about to do changes a file, or may."""
     if event != "open":
         return event in CHANGES
-    flags = arguments[2]
-    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+    path, _, flags = arguments
+    return isinstance(path, str) and isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
 
 
 def killed(build: Callable[[], object], after: int) -> bool:
