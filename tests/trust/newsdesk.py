@@ -20,6 +20,9 @@ SETTINGS = f"{SITE_YAML}checks: {{G106: off}}\n"
 
 TITLES = ("Apel Pagi", "Berbagi Takjil", "Razia Kamar", "Donor Darah", "Senam Bersama", "Panen Sayur")
 
+PROBLEMS = 1
+"""The exit code of a build that says what was in its way."""
+
 Manifest = dict[str, str]
 """The digests of a published folder's files, by path."""
 
@@ -57,6 +60,13 @@ class Newsdesk:
         done = subprocess.run(self.command(*options), cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    def attempt(self, *options: str) -> tuple[int, str]:
+        """The exit code of a build, and what it says of problems that stop it."""
+        command = self.command("--format", "github", *options)
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert "Traceback" not in done.stderr, done.stderr
+        return done.returncode, "\n".join(line for line in done.stdout.splitlines() if line.startswith("::error"))
 
     def expected(self, name: str = "seharusnya") -> Manifest:
         """What a build into another folder, with a cache of its own, publishes now."""
