@@ -16,7 +16,7 @@ help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
 	@echo "make lowest  the tests without the outside judges, with the oldest versions that pyproject.toml allows"
-	@echo "make trust   the long walks of edits, faults and made texts, which make test shortens (10 minutes)"
+	@echo "make trust   the long walks of edits, kills, faults and made texts, which make test shortens (20 minutes)"
 	@echo "make judge   Lighthouse on home, article and tag page of the example site"
 	@echo "make screenshots   the pictures of the example site in docs/"
 	@echo "make lint    the same without the tests"
@@ -38,7 +38,7 @@ lowest:
 	$(LOWEST)/bin/python -m pytest -n auto --ignore=tests/judges --ignore=tests/bench
 
 trust: $(VENV)/test.stamp judges
-	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
+	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/trust tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
 
 judge: $(VENV)/test.stamp judges
 	$(BIN)/python tests/judges/lighthouse.py

@@ -3,8 +3,12 @@
 import os
 import sys
 
-from warta.cli import main
-
 if __name__ == "__main__":
+    try:
+        from warta.cli import main
+
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # while all was still being loaded
+        code = 130
     # Python would free every object one by one before it ends: 20 ms of a build of 1,000 posts.
-    os._exit(main(sys.argv[1:]))
+    os._exit(code)

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "warta").rglob("*.py"))
 DATA = {ROOT / "warta/messages/id.py", ROOT / "warta/messages/en.py", ROOT / "warta/codes.py"}
-DISK = {ROOT / "warta/files.py", ROOT / "warta/handover.py", ROOT / "warta/database.py"}
+DISK = {ROOT / "warta" / name for name in ("files.py", "handover.py", "database.py", "locks.py")}
 # Decides whether there is anything to do before `files` could be imported: it looks, and changes nothing.
 LOOKER, LOOKS = ROOT / "warta/quick.py", {"os.scandir", "os.lstat", "os.stat", "entry.is_dir", "entry.stat"}
 PRINTERS = {ROOT / "warta/console.py", ROOT / "warta/cli.py"}

@@ -155,13 +155,6 @@ def test_a_folder_that_holds_something_is_never_replaced(tmp_path: Path) -> None
     assert (tmp_path / "public/penting.txt").exists()
 
 
-def test_a_lock_keeps_a_second_writer_out_until_it_is_let_go(tmp_path: Path) -> None:
-    with files.locked(tmp_path / "public") as first, files.locked(tmp_path / "public") as second:
-        assert (first, second) == (True, False)
-    with files.locked(tmp_path / "public") as third:
-        assert third
-
-
 @pytest.mark.parametrize(("files_there", "empty"), [(None, True), ([], True), (["x"], False), ([".x"], False)])
 def test_an_empty_folder_is_told_from_a_full_one(tmp_path: Path, files_there: list[str] | None, empty: bool) -> None:  # noqa: FBT001
     folder = tmp_path / "public"

@@ -70,3 +70,15 @@ def test_a_part_stands_only_if_its_facts_are_known() -> None:
 def test_the_kinds_of_values_are_named_in_the_language() -> None:
     found = problem(Code.WRONG_TYPE, "x.md", key="list", wanted="list", got="mapping")
     assert word(found, "id").message.startswith("`list` harus berupa daftar, bukan kelompok")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("No space left on device", "tidak dapat ditulis (ruang disk habis)"), ("aneh", "tidak dapat ditulis (aneh)")],
+)
+def test_what_the_system_says_is_told_in_indonesian(said: str, told: str) -> None:
+    assert word(problem(Code.WRITE_FAILED, "public", reason=said), "id").message == told
+
+
+def test_every_reason_of_ours_has_words_in_both_languages() -> None:
+    assert en.REASONS.keys() <= indonesian.REASONS.keys()

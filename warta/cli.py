@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FINE, PROBLEMS, USAGE, OUR_FAULT = 0, 1, 2, 3
+INTERRUPTED = 130
+"""As shells have it: 128 and the number of SIGINT."""
 
 
 def main(arguments: "list[str]") -> int:
-    """Run one command. 0 fine, 1 problems (also if nobody can be told so), 2 wrong usage, 3 a fault of our own."""
+    """Run one command. 0 fine, 1 problems (also if nobody can be told so), 2 wrong usage, 3 a fault of our own.
+
+    130: stopped by Ctrl+C; whatever it left, the next build completes.
+    """
     sys.stdout = sys.stdout or io.StringIO()  # None if the caller closed it
     try:
         code = _run(arguments)
@@ -28,6 +33,8 @@ def main(arguments: "list[str]") -> int:
     except OSError:  # only printing raises it here
         sys.stdout = io.StringIO()  # else Python tries once more at its end, and complains
         return PROBLEMS
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return code
 
 

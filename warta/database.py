@@ -1,4 +1,4 @@
-"""The cache's SQLite file on disk. With `files` the only module that changes anything there."""
+"""The cache's SQLite file on disk. With `files` and `locks` the only module that changes anything there."""
 
 import contextlib
 import sqlite3

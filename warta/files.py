@@ -1,22 +1,26 @@
-"""Files on disk: scan, read, lock, write, delete. With `database` the only module that changes anything there."""
+"""Files on disk: scan, read, write, delete. With `database` and `locks` the only module that changes anything there."""
 
 import contextlib
 import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from warta.codes import Code
 from warta.model import FileState
+from warta.patience import patiently
 from warta.problems import Problem, problem
 from warta.sourcetext import has_unseen, is_leftover, visible
 
 CONTENT = "content"
 LAYOUTS = "layouts"
+UNFINISHED = ".warta-new"
+"""How the names of files end that are being written."""
+
 THEME = Path(__file__).resolve().parent.parent
 """Where the theme's own layouts/ is: beside build.py."""
 
@@ -129,7 +133,7 @@ def write(root: Path, path: str, *data: bytes | memoryview, fresh: bool = False)
     temporary = _unfinished(target)
     try:
         _fill(temporary, data)
-        temporary.replace(target)
+        patiently(lambda: temporary.replace(target))
     except OSError:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -142,7 +146,7 @@ def _fill(target: Path, data: Iterable[bytes | memoryview]) -> None:
 
 
 def _unfinished(target: Path) -> Path:
-    return target.with_name(f".{target.name[:100]}.warta-new")
+    return target.with_name(f".{target.name[:100]}{UNFINISHED}")
 
 
 def touch(root: Path, path: str) -> None:
@@ -156,11 +160,18 @@ def delete_unfinished(root: Path, path: str) -> None:
     _unlink(_unfinished(root / path))
 
 
+def delete_all_unfinished(folder: Path) -> None:
+    """Remove what killed builds left of the files that they were writing anywhere below a folder of the cache."""
+    for found in folder.rglob(f".*{UNFINISHED}"):
+        with contextlib.suppress(OSError):
+            found.unlink()
+
+
 def _unlink(target: Path) -> None:
     """Remove a file, unless there is none: a folder may be in its place, or a file in that of its folder."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         if not stat.S_ISDIR(target.lstat().st_mode):
-            target.unlink()
+            patiently(target.unlink)
 
 
 def delete(root: Path, path: str) -> None:
@@ -178,43 +189,17 @@ def delete(root: Path, path: str) -> None:
 
 def create_whole(folder: Path, fill: Callable[[Path], None]) -> None:
     """A new folder that appears with all its files at once: `fill` writes into a sibling. Raises OSError."""
-    sibling = folder.with_name(f".{folder.name}.warta-new")
+    sibling = folder.with_name(f".{folder.name}{UNFINISHED}")
     shutil.rmtree(sibling, ignore_errors=True)
     sibling.mkdir(parents=True)
     try:
         fill(sibling)
         if folder.exists():
             folder.rmdir()  # empty, or this raises
-        sibling.rename(folder)
+        patiently(lambda: sibling.rename(folder))
     except BaseException:
         shutil.rmtree(sibling, ignore_errors=True)
         raise
-
-
-@contextlib.contextmanager
-def locked(folder: Path) -> Iterator[bool]:
-    """Hold the lock of an output folder; yields False at once if another process holds it.
-
-    The system lets the lock go when the process ends, however it ends; the empty lock file stays.
-    """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with (folder.parent / f".{folder.name}.lock").open("ab") as handle:
-        yield _try_lock(handle.fileno())
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def code_version() -> str:

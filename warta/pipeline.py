@@ -6,7 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from warta import files
+from warta import files, locks
 from warta.arrange.admission import Admission
 from warta.codes import Code, Severity
 from warta.opening import Request, Site, open_site, open_theme, open_workshop
@@ -137,7 +137,7 @@ def _with_more(request: Request, prepared: Prepared, more: tuple[Problem, ...]) 
 def _lock(held: ExitStack, output: Path) -> Problem | None:
     """Hold the output's lock as long as `held`; why that cannot be."""
     try:
-        mine = held.enter_context(files.locked(output))
+        mine = held.enter_context(locks.locked(output))
     except OSError as error:
         return failed(output, error)
     return None if mine else problem(Code.OUTPUT_LOCKED, output.name)

@@ -21,6 +21,7 @@ events {{}}
 http {{
     include /etc/nginx/mime.types;
     access_log off;
+    log_not_found off; # nobody reads what it says: a full pipe would stop it
     client_body_temp_path "{scratch}/client";
     proxy_temp_path "{scratch}/proxy";
     fastcgi_temp_path "{scratch}/fastcgi";

@@ -16,7 +16,7 @@ import pytest
 
 from tests.sites import EXAMPLE, ROOT, Built, built, contents, digest, published, write
 from tests.sites import post as post_text
-from warta import cli
+from warta import cli, files
 from warta.publish.crew import SERIAL_BELOW, Team, Worker, WorkerFailed, shares
 from warta.publish.intake import Reader
 from warta.publish.staging import Stage
@@ -241,3 +241,30 @@ def test_a_worker_that_dies_while_writing_is_a_fault_of_ours_and_the_next_build_
     assert multiprocessing.active_children() == []
     assert built(tmp_path).files == built(tmp_path, output=tmp_path / "bersih").files
     assert done.report.published
+
+
+@pytest.mark.parametrize("update", [False, True])
+def test_a_disk_that_is_full_for_one_process_leaves_nothing_that_another_goes_on_to_write(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    update: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    root = write(tmp_path, SITE)
+    if update:
+        published(tmp_path, SITE)
+        write(tmp_path, {path: text.replace("Berita ", "Kabar ") for path, text in SITE.items()})
+    real = files._fill
+
+    def fill(target: Path, data: Sequence[bytes]) -> None:
+        if multiprocessing.parent_process() is not None:
+            time.sleep(0.02)
+        elif target.name != ".warta.json.warta-new":
+            raise OSError(28, "No space left on device")
+        real(target, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "_fill", fill)
+        refused = built(root, jobs=3)
+    assert refused.codes == ["WRITE_FAILED"]
+    assert [path for path in tmp_path.rglob("*") if "warta-new" in path.name] == []
+    assert built(root).files == built(root, output=tmp_path / "bersih").files

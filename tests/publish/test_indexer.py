@@ -3,6 +3,7 @@
 import gzip
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,35 @@ def test_a_program_that_is_not_pagefind_makes_no_index(program: str, monkeypatch
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", program)
     with pytest.raises(NoIndex):
         indexer.run([{"type": "NewIndex", "config": {}}, {"type": "GetFiles", "index_id": 0}])
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "time.sleep(600)",
+        "sys.stdin.buffer.read(9); time.sleep(600)",
+        "sys.stdin.buffer.read1(); print(end='eyJ', flush=True); time.sleep(600)",
+        "os.kill(os.getpid(), signal.SIGKILL)",
+        "sys.stdin.buffer.read(9); os.kill(os.getpid(), signal.SIGKILL)",
+    ],
+)
+def test_a_pagefind_that_hangs_or_is_killed_costs_the_search_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str
+) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(f"#!{sys.executable}\nimport os, signal, sys, time\n{does}\n", "utf-8")
+    program.chmod(0o755)
+    words = " ".join(f"kata{number}" for number in range(20_000))  # more than a pipe holds
+    files = FILES | {RAZIA: post("summary: Panjang sekali.", title="Razia Blok", body=words)}
+    with monkeypatch.context() as patched:
+        patched.setenv("PAGEFIND_BINARY_PATH", str(program))
+        patched.setattr(indexer, "LONGEST", 0.5)
+        patched.setattr(indexer, "LONGEST_PER_TEXT", 0)
+        built = cached(tmp_path / "situs", files)
+    assert (built.report.published, built.codes, index(built)) == (True, ["SEARCH_MISSING"], {})
+    assert built.page("/berita/razia/")
+    mended = cached(tmp_path / "situs", files)
+    assert (mended.codes, bool(index(mended))) == ([], True)
 
 
 def test_what_pagefind_refuses_makes_no_index() -> None:

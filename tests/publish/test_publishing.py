@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.sites import Built, built, contents, post, published, write
-from warta import files
+from warta import files, locks
 from warta.cli import main
 from warta.publish.manifest import entry_of, load
 from warta.reporttext import summary
@@ -119,7 +119,7 @@ def test_a_folder_that_another_process_writes_is_refused(tmp_path: Path) -> None
     done = house(tmp_path)
     before = states(done.output)
     write(tmp_path, {"content/berita/2026-03-03-takjil.md": post(title="Lain")})
-    with files.locked(done.output) as mine:
+    with locks.locked(done.output) as mine:
         assert mine
         refused = built(tmp_path)
     assert (refused.report.published, refused.codes) == (False, ["OUTPUT_LOCKED"])

@@ -18,7 +18,8 @@ def word(problem: Problem, language: str) -> Wording:
     """The problem's text in a language (`id` or `en`)."""
     catalog = import_module(f"warta.messages.{language}")
     message, hint = catalog.PROBLEMS[problem.code.name]
-    facts = {name: _named(catalog.NAMES, name, value) for name, value in problem.facts}
+    known = {**dict.fromkeys(("wanted", "got", "kind"), catalog.NAMES), "reason": catalog.REASONS}
+    facts = {name: known.get(name, {}).get(value, value) for name, value in problem.facts}
     return Wording(_fill(message, facts), _fill(hint, facts))
 
 
@@ -26,10 +27,6 @@ def words(language: str) -> Mapping[str, str]:
     """The short texts of the command line and of what the generator itself adds to a page."""
     texts: Mapping[str, str] = import_module(f"warta.messages.{language}").WORDS
     return texts
-
-
-def _named(names: Mapping[str, str], fact: str, value: str) -> str:
-    return names.get(value, value) if fact in {"wanted", "got", "kind"} else value
 
 
 def _fill(template: str, facts: Mapping[str, str]) -> str:

@@ -579,6 +579,9 @@ NAMES = {
     "scheduled": "scheduled",
 }
 
+REASONS = {"changed": "it changed while it was read"}
+"""What is not said in words by the system, which speaks English."""
+
 WORDS = {
     "error": "error",
     "warning": "warning",

@@ -606,6 +606,25 @@ NAMES = {
     "scheduled": "terjadwal",
 }
 
+REASONS = {
+    "changed": "berubah saat dibaca",
+    "Access is denied": "tidak ada izin, atau sedang dipakai program lain",
+    "Disk quota exceeded": "jatah ruang disk habis",
+    "File name too long": "namanya terlalu panjang",
+    "File too large": "berkasnya terlalu besar untuk disk ini",
+    "Input/output error": "disk rusak atau terputus",
+    "Is a directory": "ini folder, bukan berkas",
+    "No such file or directory": "berkas atau foldernya tidak ada lagi",
+    "No space left on device": "ruang disk habis",
+    "Not a directory": "ini berkas, bukan folder",
+    "Operation not permitted": "tidak ada izin",
+    "Permission denied": "tidak ada izin, atau sedang dipakai program lain",
+    "Read-only file system": "disk ini hanya dapat dibaca",
+    "The process cannot access the file because it is being used by another process": "sedang dipakai program lain",
+    "There is not enough space on the disk": "ruang disk habis",
+}
+"""What systems say in English, in the language of those who read it; a Windows in Indonesian says so by itself."""
+
 WORDS = {
     "error": "galat",
     "warning": "peringatan",

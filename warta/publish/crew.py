@@ -4,6 +4,7 @@ What passes between them is pickled by multiprocessing; nothing of that ever tou
 """
 
 import os
+import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -93,6 +94,7 @@ def _serve(
     connection: "Connection", theirs: "Connection", make: Callable[..., object], arguments: Sequence[object]
 ) -> None:
     """Do what is told until the other process ends this one, or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all: the other process ends this one when it stops
     theirs.close()  # a copy of the other end: while it is open here, this end would never hear that the other is gone
     made = make(*arguments)
     while True:

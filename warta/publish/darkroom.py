@@ -85,9 +85,10 @@ class Store:
         return name
 
     def prune(self, limit: int = STORE_LIMIT) -> None:
-        """Delete what was used least recently, if there is more than the limit."""
+        """Delete what killed builds left half, and what was used least recently, if there is more than the limit."""
         if self._folder is None:
             return
+        files.delete_all_unfinished(self._folder / FOLDER)
         states = sorted(files.scan(self._folder, FOLDER).states, key=lambda state: (state.modified, state.path))
         excess = sum(state.size for state in states) - limit
         if excess <= 0:

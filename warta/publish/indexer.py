@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from io import BufferedReader
 from itertools import accumulate, islice
-from threading import Thread
+from threading import Thread, Timer
 from typing import IO, Any, cast
 
 from warta.arrange.searchdata import IndexView
@@ -20,6 +20,9 @@ from warta.publish.darkroom import Store
 from warta.render import indexing
 from warta.render.indexing import Message, StrangeIndex
 from warta.render.words import Words
+
+LONGEST, LONGEST_PER_TEXT = 120.0, 0.1
+"""Seconds that Pagefind may take, and more for each text: fifty times what it takes as a rule. Then it hangs."""
 
 _SEPARATOR = b","
 _CHUNK = 1 << 20
@@ -62,7 +65,7 @@ def run(messages: Sequence[Message]) -> dict[str, bytes]:
         if program is None:
             raise NoIndex("pagefind")
         with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
-            answers = _converse(process, messages)
+            answers = _converse_in_time(process, messages)
     except (ImportError, OSError, ValueError, LookupError, TypeError) as error:
         raise NoIndex(f"pagefind: {error}") from error
     found = answers[-1] if len(answers) == len(messages) else {}
@@ -70,6 +73,16 @@ def run(messages: Sequence[Message]) -> dict[str, bytes]:
     if wrong or found.get("type") != "GetFiles":
         raise NoIndex(f"pagefind: {wrong or 'no answer'}")
     return {each["path"]: b64decode(each["content"]) for each in found["files"]}
+
+
+def _converse_in_time(process: "subprocess.Popen[bytes]", messages: Sequence[Message]) -> list[Mapping[str, Any]]:
+    """As `_converse`, but a process that takes longer than it may is ended, and so has not answered all."""
+    timer = Timer(LONGEST + LONGEST_PER_TEXT * len(messages), process.kill)
+    timer.start()
+    try:
+        return _converse(process, messages)
+    finally:
+        timer.cancel()
 
 
 def _converse(process: "subprocess.Popen[bytes]", messages: Sequence[Message]) -> list[Mapping[str, Any]]:
@@ -83,7 +96,8 @@ def _converse(process: "subprocess.Popen[bytes]", messages: Sequence[Message]) -
         for each in islice(_heard(cast("BufferedReader", process.stdout)), len(messages))
     ]
     speaker.join()
-    process.stdin.close()  # it ends with its input, whatever it has not answered yet
+    with suppress(OSError):  # what could not be said to one that has ended
+        process.stdin.close()  # it ends with its input, whatever it has not answered yet
     return answers
 
 

@@ -78,7 +78,7 @@ class PageStore:
         return places
 
     def tidy(self, known: Mapping[str, KnownFile]) -> dict[str, Place]:
-        """Delete the packs that hold none of these files; the new places of files that had to move."""
+        """Delete packs that are half, or hold none of these files; the new places of files that had to move."""
         packed = {path: each for path, each in known.items() if each.place and each.offset != IN_PHOTO_STORE}
         used = {each.place for each in packed.values()}
         moved = self._into_one(packed) if len(used) > MOST_PACKS else {}
@@ -93,6 +93,7 @@ class PageStore:
     def _delete_all_but(self, names: set[str]) -> None:
         if self._folder is None:
             return
+        files.delete_all_unfinished(self._folder / FOLDER)
         for state in files.scan(self._folder, FOLDER).states:
             if state.path.rpartition("/")[2] not in names:
                 files.delete(self._folder, state.path)

@@ -43,8 +43,8 @@ class Share(NamedTuple):
 class Stage:
     """A share of the files: made, held, and written when told. Of a photo only where its files lie is held."""
 
-    def __init__(self, workshop: Workshop, share: Share) -> None:
-        self._workshop, self._tasks, self._stored = workshop, share.tasks, share.stored
+    def __init__(self, workshop: Workshop, share: Share, assets: Sequence[Output] = ()) -> None:
+        self._workshop, self._tasks, self._stored, self._assets = workshop, share.tasks, share.stored, assets
         self._pages = PageStore(workshop.store)
         self._darkroom = Darkroom(workshop.source, Store(workshop.store))
         self._files: dict[str, Held] = {}
@@ -52,6 +52,8 @@ class Stage:
     def make(self, progress: Progress | None = None) -> Made:
         """Have all files. After the first fault of a template the pages that use it are left out."""
         made, broken = Made({}, {}, [], []), set[str]()
+        for asset in self._assets:
+            self._files[asset.path], made.entries[asset.path] = asset.data, entry_of(asset.data)
         for stored in self._stored:
             self._take_out(stored, made)
         for number, task in enumerate(self._tasks):
@@ -83,7 +85,7 @@ class Stage:
 
     def keep(self) -> dict[str, Place]:
         """Keep what was made for a later build; where each file lies."""
-        taken = {stored.path for stored in self._stored}
+        taken = {stored.path for stored in self._stored} | {asset.path for asset in self._assets}
         new = {path: held for path, held in self._files.items() if path not in taken}
         photos = {path: Place(held, IN_PHOTO_STORE) for path, held in new.items() if isinstance(held, str)}
         return photos | self._pages.put({path: held for path, held in new.items() if not isinstance(held, str)})
@@ -158,9 +160,8 @@ class Stages:
         runs = [stored[len(stored) * job // jobs : len(stored) * (job + 1) // jobs] for job in range(jobs)]
         self._parts = [Share(*part) for part in zip(shares(tasks, jobs), runs, strict=True)]
         self._templates = {view.template for view in selection.views}
-        self._assets = {asset.path: asset.data for asset in assets}
         self._workers: list[Worker] = []
-        self._own = Stage(workshop, self._parts[0])
+        self._own = Stage(workshop, self._parts[0], assets)
 
     @property
     def store(self) -> Path | None:
@@ -169,7 +170,7 @@ class Stages:
 
     def make(self) -> Made:
         """Make all files."""
-        whole = Made({path: entry_of(data) for path, data in self._assets.items()}, {}, [], [])
+        whole = Made({}, {}, [], [])
         for part in self._make_parts():
             whole.entries.update(part.entries)
             whole.keys.update(part.keys)
@@ -191,16 +192,16 @@ class Stages:
             raise
 
     def write(self, folder: Path, paths: Sequence[str], *, fresh: bool) -> None:
-        """Write these files; returns when all are in place. Raises OSError."""
-        for worker in self._workers:
-            worker.tell("write_all", folder, paths, fresh)
-        for path in paths:
-            if path in self._assets:
-                files.write(folder, path, self._assets[path], fresh=fresh)
-        self._own.write(folder, paths, fresh=fresh)
-        for worker in self._workers:
-            if reason := worker.answer():
-                raise OSError(reason)
+        """Write these files; returns when all are in place. Raises OSError, once nobody writes any more."""
+        try:
+            for worker in self._workers:
+                worker.tell("write_all", folder, paths, fresh)
+            reasons = [self._own.write_all(folder, paths, fresh), *(worker.answer() for worker in self._workers)]
+        except BaseException:
+            self.close()
+            raise
+        if reason := next(filter(None, reasons), ""):
+            raise OSError(reason)
 
     def keep(self) -> dict[str, Place]:
         """Keep what was made for a later build; where each file lies."""
