@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need that is no Python package, and only what is missing:
-#   from the system: a browser, Java, Node with npm, git, exiftool and the Indonesian locale (one test builds under it);
+#   from the system: a browser, Java, Node with npm, git, exiftool, nginx, Apache and the Indonesian locale (one test builds
+#     under it);
 #   from npm, into node_modules/ beside this file: the judges in package.json;
 #   from Python-Markdown's source distribution, into suites/ beside this file: the texts of its own tests.
 # Usage: install.sh            all; without root and with something missing from the system it says what to run and fails
@@ -9,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 say() { echo "judges: $*"; }
-have() { command -v "$1" >/dev/null 2>&1; }
+have() { PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v "$1" >/dev/null 2>&1; } # servers: not on every user's PATH
 
 # The names under which tests/judges/tools.py looks for a browser too.
 have_browser() { have chromium || have google-chrome || have google-chrome-stable || have chromium-browser; }
@@ -23,6 +24,8 @@ missing_packages() {
     have npm || echo npm
     have git || echo git
     have exiftool || echo libimage-exiftool-perl
+    have nginx || echo nginx-light
+    have apache2 || echo apache2-bin
     have_locale || [ -e /usr/share/i18n/locales/id_ID ] || echo locales
 }
 
