@@ -151,11 +151,18 @@ def test_every_kind_of_view_data_is_a_view_that_is_listed() -> None:
     assert {view.__name__ for view in get_args(viewdata.ViewData)} <= VIEWS.keys()
 
 
-def test_one_block_can_be_changed_as_the_theme_says(post: Path, tmp_path: Path) -> None:
-    (template,) = re.findall(r"^```jinja\n(.*?)^```$", THEME, re.DOTALL | re.MULTILINE)
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (0, "<title>Rutan Rantau Bagikan 50 Paket Takjil - Rutan Kelas IIB Rantau</title>"),
+        (1, "<script>document.title = '(1) ' + document.title</script>"),
+    ],
+)
+def test_one_block_can_be_changed_as_the_theme_says(number: int, shown: str, post: Path, tmp_path: Path) -> None:
+    template = re.findall(r"^```jinja\n(.*?)^```$", THEME, re.DOTALL | re.MULTILINE)[number]
     (tmp_path / "layouts").mkdir()
     (tmp_path / "layouts/article.html").write_text(template, encoding="utf-8")
     assert run("--now", "2026-03-03T08:00+08:00", "--no-cache", folder=tmp_path).returncode == 0
     page = (tmp_path / "public/berita/berbagi-takjil/index.html").read_text(encoding="utf-8")
-    assert "<title>Rutan Rantau Bagikan 50 Paket Takjil - Rutan Kelas IIB Rantau</title>" in page
+    assert shown in page
     assert post.exists()

@@ -20,6 +20,7 @@ WAYS = {
     "json_feed": r"feed\.json",
     "term_feeds": r"/(?:tag|kategori)/.*feed\.xml",
     "not_found": r"404",
+    "policy": r"^_headers",
     "robots": r"robots",
     "search": r"/(?:cari|pagefind)/|search\.",
     "share_cards": r"_kartu",
@@ -63,6 +64,13 @@ def test_a_part_that_is_off_leaves_no_trace_and_no_dead_link(tmp_path: Path, fea
     paths = [f"/{path}" if "/" in WAYS[feature] else path for path in built.files]
     assert [path for path in paths if re.search(WAYS[feature], path)] == []
     assert dead_links(built) == []
+
+
+def test_without_a_policy_no_page_states_one(tmp_path: Path) -> None:
+    for name, stated in (("on", True), ("off", False)):
+        built = sites.built(example(tmp_path / name, f"features: {{policy: {name}}}"))
+        texts = [built.text(path) for path in built.pages]
+        assert {"Content-Security-Policy" in text for text in texts} == {stated}
 
 
 def test_what_is_off_is_named_neither_in_the_feed_nor_for_robots(tmp_path: Path) -> None:

@@ -44,8 +44,8 @@ def posts(count: int, *fields: str) -> list[Article]:
 
 def test_an_empty_site_has_its_lists() -> None:
     assert set(views_of()) == {
-        "/", "/404.html", "/agenda/", "/arsip/", "/berita/", "/cari/", "/feed.json", "/feed.xml", "/kategori/",
-        "/robots.txt", "/sitemap.xml", "/tag/"
+        "/", "/404.html", "/_headers", "/agenda/", "/arsip/", "/berita/", "/cari/", "/feed.json", "/feed.xml",
+        "/kategori/", "/robots.txt", "/sitemap.xml", "/tag/"
     }  # fmt: skip
 
 

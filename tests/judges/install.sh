@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need that is no Python package, and only what is missing:
 #   from the system: a browser, Java, Node with npm, git, exiftool, the Indonesian locale (one test builds under it), and
-#     what publishes: nginx, curl, jq, rsync, ssh;
+#     what publishes: nginx, Apache, curl, jq, rsync, ssh;
 #   from npm, into node_modules/ beside this file: the judges in package.json;
 #   from Python-Markdown's source distribution, into suites/ beside this file: the texts of its own tests.
 # Usage: install.sh            all; without root and with something missing from the system it says what to run and fails
@@ -30,6 +30,7 @@ missing_packages() {
     have rsync || echo rsync
     have sshd || echo openssh-server
     have ssh || echo openssh-client
+    have apache2 || echo apache2-bin
     have_locale || [ -e /usr/share/i18n/locales/id_ID ] || echo locales
 }
 

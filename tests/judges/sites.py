@@ -6,7 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -79,24 +81,51 @@ class _Compressing(_Handler):
         return BytesIO(data)
 
 
-class _Strict(_Handler):
-    """As a host does that lets no page run anything but the site's own files, and WebAssembly on the search page."""
+class _Headed(_Handler):
+    """As Cloudflare Pages and Netlify do: `_headers` says what goes out, values of one name joined by a comma."""
+
+    def __init__(self, rules: dict[str, list[tuple[str, str]]], *arguments: Any, **options: Any) -> None:
+        self._rules = rules
+        super().__init__(*arguments, **options)
 
     def end_headers(self) -> None:
-        page = self.path.partition("?")[0]
-        wasm = " 'wasm-unsafe-eval'" if page.endswith("/cari/") else ""
-        self.send_header(
-            "Content-Security-Policy",
-            f"default-src 'self'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; object-src 'none'; "
-            "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-        )
+        sent = dict[str, str]()
+        for pattern, headers in self._rules.items():
+            if fnmatchcase(self.path.partition("?")[0], pattern):
+                for name, value in headers:
+                    sent[name] = f"{sent[name]}, {value}" if name in sent else value
+        for name, value in sent.items():
+            self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the page for lost readers, which lies where the site begins."""
+        page = Path(self.directory) / next(iter(self._rules)).strip("/*") / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+def rules_of(site: Site) -> dict[str, list[tuple[str, str]]]:
+    """The rules of the site's `_headers`: by pattern, the names and values."""
+    rules = dict[str, list[tuple[str, str]]]()
+    for line in (site.folder / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            rules[line] = []
+        else:
+            name, _, value = line.strip().partition(": ")
+            rules[next(reversed(rules))].append((name, value))
+    return rules
 
 
 @contextmanager
-def served(site: Site, *, compressed: bool = False, strict: bool = False) -> Iterator[str]:
+def served(site: Site, *, compressed: bool = False, headed: bool = False) -> Iterator[str]:
     """Serve a site on a free port of 127.0.0.1, under its path; yields its URL with a closing slash."""
-    handler = _Compressing if compressed else _Strict if strict else _Handler
+    handler: Any = _Compressing if compressed else partial(_Headed, rules_of(site)) if headed else _Handler
     folder = site.folder if site.path == "/" else site.folder.parent
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)

@@ -32,7 +32,7 @@ AXE_RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 @pytest.fixture(scope="module")
 def url(sites: dict[str, Site]) -> Iterator[str]:
-    with served(sites["subpath"], strict=True) as found:
+    with served(sites["subpath"], headed=True) as found:
         yield found
 
 

@@ -16,7 +16,8 @@ from warta.newsroom.serve_command import Studio
 from warta.newsroom.webserver import serving
 from warta.opening import Request
 
-_ADDED = re.compile(rb'(?:<style>main a\[[^<]*</style>)?<div id="_warta".*</script>(?=</body>)', re.DOTALL)
+_ADDED = re.compile(rb'<div id="_warta".*</script>(?=</body>)', re.DOTALL)
+_WIDENED = re.compile(rb"; script-src 'sha256-[^']*'; connect-src 'self'(?=\")| 'sha256-[^']*'")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Answer:
     @property
     def page(self) -> bytes:
         """The bytes without what the preview adds to a page."""
-        return _ADDED.sub(b"", self.data)
+        return _WIDENED.sub(b"", _ADDED.sub(b"", self.data))
 
 
 def ask(port: int, path: str, method: str = "GET", host: str | None = None) -> Answer:

@@ -153,6 +153,7 @@ def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
         "news_sitemap": (addresses.NEWS_SITEMAP,),
         "security": (addresses.SECURITY,),
         "redirects": (addresses.REDIRECTS,),
+        "policy": (addresses.HEADERS,),
         "robots": (addresses.ROBOTS,),
         "tags": (of.tags,),
         "categories": (of.categories,),

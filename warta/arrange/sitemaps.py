@@ -1,4 +1,4 @@
-"""Catalog -> the views of what machines ask a site for first: sitemaps, robots.txt, security.txt and `_redirects`."""
+"""Catalog -> the views of sitemaps and robots.txt, security.txt, `_redirects` and `_headers`."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from warta.arrange.cards import Cards
 from warta.arrange.catalog import Catalog
 from warta.arrange.viewdata import View
 from warta.arrange.viewfound import (
+    HeadersView,
     NewsItem,
     NewsSitemapView,
     RedirectsView,
@@ -97,10 +98,12 @@ def _newest(articles: tuple[Article, ...]) -> datetime | None:
 
 
 def host_files(catalog: Catalog, cards: Cards, settings: Settings) -> Iterator[View]:
-    """What a host reads of old addresses, and whom to write to who found a hole, as far as there is anything to say."""
+    """What a host reads of old addresses and headers, and whom to write to who found a hole."""
     moves = tuple(_moves(catalog, cards, settings)) if "redirects" in settings.features else ()
     if moves:
         yield View(addresses.REDIRECTS, "_redirects", RedirectsView(moves))
+    if "policy" in settings.features:
+        yield View(addresses.HEADERS, "_headers", HeadersView())
     dates = [article.date for article in catalog.news[:1] if article.date]
     if "security" in settings.features and any(value for _, value in settings.contact) and dates:
         month = dates[0].replace(day=1, hour=0, minute=0, second=0, microsecond=0)

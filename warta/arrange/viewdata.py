@@ -12,6 +12,7 @@ from warta.arrange.searchdata import IndexView, SearchView
 from warta.arrange.viewfound import (
     CalendarView,
     FeedView,
+    HeadersView,
     NewsSitemapView,
     RedirectsView,
     RobotsView,
@@ -189,7 +190,7 @@ class RedirectView(NamedTuple):
 ViewData = (
     HomeView | ArticleView | WithdrawnView | AgendaView | StandingView | ListView | TermsView | ArchiveView
     | NotFoundView | RedirectView | ProofView | FeedView | CalendarView | SitemapView | SitemapIndexView
-    | NewsSitemapView | RobotsView | RedirectsView | SecurityView | WebManifestView | PhotoView | IconView
+    | NewsSitemapView | RobotsView | RedirectsView | HeadersView | SecurityView | WebManifestView | PhotoView | IconView
     | DocumentView | CardView | SearchView | IndexView
 )  # fmt: skip
 

@@ -85,6 +85,10 @@ class SecurityView(NamedTuple):
     expires: datetime
 
 
+class HeadersView(NamedTuple):
+    """What a host sends with each file; the settings say it all."""
+
+
 class CalendarView(NamedTuple):
     """A file for calendars: the whole agenda (`title` ""), or the one event of a post. Never without an event."""
 

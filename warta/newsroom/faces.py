@@ -10,12 +10,19 @@ from typing import NamedTuple
 from warta import files, quick
 from warta.arrange.addresses import MEDIA
 from warta.newsroom.livescript import HOST, SCRIPT
-from warta.newsroom.panel import marks, panel
+from warta.newsroom.panel import STYLE, marks, panel
 from warta.newsroom.snapshot import Snapshot
 from warta.problems import Problem
+from warta.render.policy import digest_of, directives_of, written
 
 _SHEET = re.compile(r"<link\b[^>]*\bstylesheet\b[^>]*>")
+_POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)')
 _HREF = re.compile(r'\bhref="([^"]*)"')
+_ADDED = {
+    "script-src": digest_of(SCRIPT),
+    "style-src": digest_of(STYLE.removeprefix("<style>").removesuffix("</style>")),
+    "connect-src": "'self'",
+}
 _EMPTY = "<!DOCTYPE html>\n<title>Warta</title>\n<body>\n</body>\n"
 
 
@@ -75,8 +82,18 @@ def _media_states(html: str, output: Path) -> str:
 
 def page_sent(face: Face, path: str) -> bytes:
     """The page with its panel and script, which the file itself does not have."""
-    known = escape(json.dumps({"page": path, "tag": face.tag, "look": face.look}))
+    known = escape(json.dumps({"page": path, "tag": face.tag, "look": face.look, "marks": face.marks}))
     held = f'<template shadowrootmode="open">{face.panel}</template>'
-    added = f'{face.marks}<div id="{HOST}" data-known="{known}">{held}</div><script>{SCRIPT}</script>'
-    before, end, rest = face.html.rpartition("</body>")
+    added = f'<div id="{HOST}" data-known="{known}">{held}</div><script>{SCRIPT}</script>'
+    html = _POLICY.sub(lambda match: match[1] + _widened(match[2]), face.html, count=1)
+    before, end, rest = html.rpartition("</body>")
     return (f"{before}{added}{end}{rest}" if end else rest + added).encode()
+
+
+def _widened(policy: str) -> str:
+    """The page's own policy, with what the preview adds to the page and no more."""
+    directives = directives_of(policy)
+    for name, source in _ADDED.items():
+        known = directives.get(name, "").replace("'none'", "").split()
+        directives[name] = " ".join(dict.fromkeys([*known, source]))
+    return written(directives)

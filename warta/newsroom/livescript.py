@@ -10,10 +10,13 @@ EVENTS = "/_warta/kabar"
 """Where the news come from; no address of a site begins with an underscore."""
 
 HOST = "_warta"
-"""The id of the panel's element. Its `data-known` is what the page knows of itself: `page`, `tag`, `look`."""
+"""The id of the panel's element. Its `data-known` is what the page knows of itself: `page`, `tag`, `look`, `marks`."""
 
 SCRIPT = """(() => {
 const host = document.getElementById("_warta"), known = JSON.parse(host.dataset.known);
+const marks = new CSSStyleSheet(); // a style element would be inline, which no policy of a page allows
+document.adoptedStyleSheets.push(marks);
+marks.replaceSync(known.marks);
 const linked = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
 const sheets = linked(document);
 let line = null, latest = null, busy = false;
@@ -30,13 +33,19 @@ const restyle = (hrefs) => hrefs.forEach((href, number) => {
 
 const running = (page) => [...page.scripts].filter((each) => each.type !== "application/ld+json").length;
 
+// A policy stays that of the page that was loaded: what the next one needs it may forbid.
+const policy = (page) => page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content;
+
 const renew = async () => {
   const answer = await fetch(location.href).catch(() => null);
   if (!answer) return;
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const place = next.getElementById("_warta");
-  if (!place || answer.redirected || running(next) + running(document) > 2) { location.reload(); return; }
-  Object.assign(known, { tag: JSON.parse(place.dataset.known).tag });
+  const foreign = !place || answer.redirected || policy(next) !== policy(document);
+  if (foreign || running(next) + running(document) > 2) { location.reload(); return; }
+  const told = JSON.parse(place.dataset.known);
+  Object.assign(known, { tag: told.tag });
+  marks.replaceSync(told.marks);
   document.title = next.title;
   if (linked(next).length !== sheets.length) { location.reload(); return; }
   restyle(linked(next).map((sheet) => sheet.getAttribute("href")));

@@ -17,7 +17,7 @@ SHOWN = 50
 """Problems that are written out; the command line has them all."""
 
 _PLAIN_LINK = re.compile(r"[A-Za-z0-9/._~+-]+")
-_STYLE = """<style>
+STYLE = """<style>
 :host{all:initial}
 aside{position:fixed;inset:auto 0 0 0;z-index:2147483647;max-height:50vh;overflow:auto;box-sizing:border-box;
 padding:.5rem .75rem;background:#fffbeb;color:#1c1917;border-top:3px solid #b45309;box-shadow:0 -2px 12px #0003;
@@ -56,7 +56,7 @@ def panel(snapshot: Snapshot, path: str) -> str:
     if not parts:
         return ""
     kind = ' class="held"' if snapshot.held or snapshot.fault else ""
-    return f'{_STYLE}<aside lang="{language}" aria-label="{escape(labels["preview"])}"{kind}>{"".join(parts)}</aside>'
+    return f'{STYLE}<aside lang="{language}" aria-label="{escape(labels["preview"])}"{kind}>{"".join(parts)}</aside>'
 
 
 def _badge(page: TextPage, language: str) -> str:
@@ -75,11 +75,11 @@ def _written(problem: Problem, language: str) -> str:
 
 
 def marks(snapshot: Snapshot) -> str:
-    """A style that marks, in lists too, each link to a page that the published site does not have yet."""
+    """Rules that mark, in lists too, each link to a page that the published site does not have yet."""
     labels, prefix = words(snapshot.language), snapshot.base.rstrip("/")
     rules = []
     for page in snapshot.waiting:
         link = prefix + page.address
         if _PLAIN_LINK.fullmatch(link):  # else it could end the rule
             rules.append(f'main a[href="{link}"]::before{_MARK % labels[f"preview_mark_{page.reason}"]}')
-    return f"<style>{''.join(rules)}</style>" if rules else ""
+    return "".join(rules)

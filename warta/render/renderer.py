@@ -9,6 +9,7 @@ from warta.arrange.viewdata import View
 from warta.arrange.viewfound import (
     CalendarView,
     FeedView,
+    HeadersView,
     NewsSitemapView,
     RedirectsView,
     RobotsView,
@@ -32,6 +33,7 @@ _PLAIN: Mapping[type, Callable[[Any, Settings], bytes]] = {
     NewsSitemapView: sitemap.news_sitemap,
     RobotsView: sitemap.robots,
     RedirectsView: hostfiles.redirects,
+    HeadersView: hostfiles.headers,
     SecurityView: hostfiles.security,
 }
 """What makes the files that need no template, each from its view and the settings."""

@@ -27,6 +27,7 @@ from warta.render.compiled import compiled
 from warta.render.figures import Figures, gallery, site_card, with_figures
 from warta.render.filters import brief, dialled, grouped, headings, international, unbroken
 from warta.render.moments import iso, iso_day
+from warta.render.policy import page_policy
 from warta.render.structured import structured
 from warta.render.theme import DEFAULT, FOLDER, assets, layout_text
 from warta.render.words import Words
@@ -97,6 +98,7 @@ class Templates:
             "features": frozenset(settings.features),
             "part": cache(self.part),
             "gallery": gallery,
+            "policy": page_policy,
             "site_card": site_card(settings),
             "icons": icons_of(settings),
             "structured": partial(structured, settings=settings),
