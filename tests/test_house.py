@@ -96,7 +96,9 @@ def test_no_lock_file_is_kept() -> None:
 def test_every_requirement_is_pinned_to_one_version(name: str) -> None:
     pins = pins_in(name)
     assert pins
-    assert [pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", pin)] == []
+    assert [
+        pin for pin in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*(; python_version .*)?", pin)
+    ] == []
 
 
 def test_what_pyproject_asks_for_is_pinned() -> None:
