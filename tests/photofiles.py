@@ -131,3 +131,14 @@ def bomb(width: int = 20_000, height: int = 20_000) -> bytes:
     rows = zlib.compress(bytes((width // 8 + 1) * 100))
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def gif_of_frames(*frames: tuple[int, int, int]) -> bytes:
+    """Return a GIF of 4 x 4 pixels whose frames say that they are so wide and high, and how they are taken away."""
+    bits = "".join(f"{code:03b}"[::-1] for code in (*(4, 0, 0) * 8, 5))  # LZW that begins anew after two pixels
+    pixels = int(bits[::-1], 2).to_bytes(10, "little")
+    made = b"GIF89a" + struct.pack("<HHBBB", 4, 4, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff"
+    for width, height, disposal in frames:
+        made += b"!\xf9\x04" + bytes([disposal << 2, 10, 0, 0, 0])
+        made += b"," + struct.pack("<HHHHB", 0, 0, width, height, 0) + bytes([2, len(pixels)]) + pixels + b"\0"
+    return made + b";"

@@ -66,7 +66,7 @@ class Case:
 CASES = [Case(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(FOLDER.glob("*.toml"))]
 TOGETHER = [case for case in CASES if not case.about.get("alone")]
 NEVER_BY_CONTENT = {code for code in Code if code.startswith(("P", "I", "W"))}
-BY_THE_SYSTEM = {Code.UNREADABLE}
+BY_THE_SYSTEM = {Code.UNREADABLE, Code.PHOTO_FILE_TOO_LARGE}
 """Codes that no file can hold the cause of; each has a test below."""
 BY_CHECK_ALONE = {Code.TAG_NEAR, Code.TAG_LONELY}
 """Codes that a build does not ask for; tests/checks/test_wholesite.py does."""
@@ -151,6 +151,23 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_still_checked(
         ("content/berita/terkunci.md", Code.UNREADABLE),
     ]
     assert "Permission denied" in word(report.problems[1], "id").message
+
+
+def test_a_file_of_a_hundred_gigabytes_is_named_and_never_read(tmp_path: Path) -> None:
+    links = "![a](foto.jpg) [b](../panjang.md) [c](surat.pdf)"
+    settings = f"{sites.SITE_YAML}files: [pdf]\nlogo: /media/logo.svg\n"
+    root = sites.write(tmp_path, {"site.yaml": settings, "content/berita/a/index.md": sites.post(body=links)})
+    for path in ("berita/a/foto.jpg", "berita/panjang.md", "berita/a/surat.pdf", "media/logo.svg", "media/lain.png"):
+        (root / "content" / path).parent.mkdir(exist_ok=True)
+        with (root / "content" / path).open("wb") as sparse:
+            sparse.truncate(100_000_000_000)
+    assert [(each.path, each.code) for each in sites.built(root).report.problems] == [
+        ("content/berita/a/foto.jpg", Code.PHOTO_FILE_TOO_LARGE),
+        ("content/berita/a/surat.pdf", Code.DOCUMENT_TOO_LARGE),
+        ("content/berita/panjang.md", Code.FILE_TOO_LARGE),
+        ("content/media/lain.png", Code.PHOTO_FILE_TOO_LARGE),
+        ("content/media/logo.svg", Code.LOGO_TOO_COSTLY),
+    ]
 
 
 def test_every_code_that_content_settings_or_layouts_can_trigger_has_a_case() -> None:

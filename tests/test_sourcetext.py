@@ -153,3 +153,11 @@ def test_the_line_that_is_shown_is_the_one_that_was_counted(data: bytes) -> None
 
 def test_a_line_of_bytes_that_are_no_text_is_shown_as_far_as_it_can_be() -> None:
     assert excerpt(b"a\nb\x81c", 2) == "b\ufffdc"
+
+
+@pytest.mark.parametrize(
+    "data", ["a\rKafé".encode("cp1252"), "a\u2028Kaf".encode() + b"\xe9", "a\rKafé\0".encode("utf-16")]
+)
+def test_the_line_beside_a_problem_is_counted_by_every_kind_of_line_end(data: bytes) -> None:
+    found = read_text(data, PATH)[1][-1]
+    assert (found.line, (found.excerpt or excerpt(data, found.line)).rstrip("\0")) == (2, "Kafé")

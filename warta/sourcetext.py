@@ -50,7 +50,9 @@ def excerpt(data: bytes, line: int) -> str:
 def _lines(data: bytes) -> list[str]:
     """The lines of a file, kept for the next problem in it."""
     text, _ = read_text(data, "")
-    return (data.decode("utf-8", "replace") if text is None else text).split("\n")
+    if text is None:
+        text = _LINE_ENDS.sub("\n", _decode(data, "")[0] or data.decode("utf-8", "replace"))
+    return text.split("\n")
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -97,8 +99,8 @@ def _decode_windows(data: bytes, path: str, first_odd: int) -> tuple[str | None,
     except UnicodeDecodeError as error:
         line, column = position(data[: error.start].decode("utf-8", errors="warta-cp1252"), error.start)
         return None, (problem(Code.UNDECODABLE, path, line, column, byte=f"{data[error.start]:02X}"),)
-    shown = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
-    return text, (problem(Code.NOT_UTF8, path, line, column, byte=odd, excerpt=shown[:300]),)
+    shown = _LINE_ENDS.sub("\n", text).split("\n")[line - 1]
+    return text, (problem(Code.NOT_UTF8, path, line, column, byte=odd, excerpt=shown[:EXCERPT]),)
 
 
 def _cp1252(error: UnicodeError) -> tuple[str, int]:

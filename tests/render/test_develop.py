@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from tests import photofiles
+from tests import photofiles, samples
 from warta.arrange.picturedata import PhotoView
 from warta.arrange.variants import LONGEST, SHARE_SIZE, WIDTHS, photo_at, photo_views, sources
 from warta.model import PhotoFacts
 from warta.problems import Problem
+from warta.render import photos
 from warta.render.photos import develop, facts_of
 from warta.render.share import HEAVIEST
 
@@ -158,6 +159,7 @@ def test_the_share_picture_has_its_size_and_a_weight_that_whatsapp_takes(size: t
         (b"<!DOCTYPE html><title>Masuk</title>", "PHOTO_BROKEN"),
         (photofiles.jpeg()[: len(photofiles.encoded(photofiles.picture(), "JPEG")) // 2], "PHOTO_BROKEN"),
         (photofiles.bomb(), "PHOTO_TOO_LARGE"),
+        (photofiles.gif_of_frames((60_000, 60_000, 2)), "PHOTO_TOO_LARGE"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(99), "PHOTO_HEIC"),
     ],
 )
@@ -167,6 +169,27 @@ def test_what_cannot_be_cleaned_is_a_problem_for_every_file(data: bytes, code: s
         found = develop(f"{PATH}.jpg", data, views)
         assert isinstance(found, Problem)
         assert found.code.name == code
+
+
+def test_the_frames_of_a_picture_that_moves_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photos, "ANIMATION_LIMIT", 150_000)
+    for suffix, kind in (("gif", "GIF"), ("webp", "WEBP")):
+        found = develop(f"{PATH}.{suffix}", photofiles.moving(kind), [PhotoView(f"{PATH}.{suffix}", "x", suffix, 300)])
+        assert isinstance(found, Problem)
+        assert (found.code.name, samples.facts(found)["pixels"]) == ("PHOTO_TOO_LARGE", "180000")
+
+
+def test_a_picture_that_moves_for_ever_is_refused() -> None:
+    frames = [[(4, 4, 0)] * 1_000, [(4, 4, 0)] * 1_001, [(4, 4, 0), (60_000, 60_000, 0)]]
+    wanted = [PhotoView(f"{PATH}.gif", "x", "gif", 4)]
+    found = [develop(f"{PATH}.gif", photofiles.gif_of_frames(*each), wanted) for each in frames]
+    codes = [isinstance(each, Problem) and each.code.name for each in found]
+    assert codes == [False, "PHOTO_TOO_LONG", "PHOTO_TOO_LARGE"]
+
+
+def test_of_a_picture_that_says_it_is_endless_nothing_is_known() -> None:
+    facts = facts_of(photofiles.gif_of_frames((60_000, 60_000, 2)), "x")
+    assert (facts.width, facts.height) == (0, 0)
 
 
 def test_files_made_together_are_those_made_alone() -> None:

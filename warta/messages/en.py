@@ -210,6 +210,14 @@ PROBLEMS = {
         "this photo has {pixels} pixels, more than the limit of {limit}",
         "[[Shown in {post}. ]]Make it smaller, for instance 4000 pixels wide.",
     ),
+    "PHOTO_FILE_TOO_LARGE": (
+        "this photo's file has {size} bytes, more than the limit of {limit} bytes",
+        "[[Shown in {post}. ]]Make it smaller, for instance 4000 pixels wide.",
+    ),
+    "PHOTO_TOO_LONG": (
+        "this picture moves in more than {limit} frames",
+        "[[Shown in {post}. ]]Make it shorter, or use a single photo.",
+    ),
     "PHOTO_HEIC": (
         "this photo is HEIC (from an iPhone), which cannot be opened here",
         "[[Shown in {post}. ]]On the iPhone: Settings > Camera > Formats > Most Compatible, or send it by WhatsApp as a photo; save those you have as JPEG. Who runs the site may install: pip install pillow-heif",
@@ -237,6 +245,10 @@ PROBLEMS = {
     "LOGO_REFUSED": (
         "this logo holds {what}, so it is not published",
         "Save it as a plain SVG: text as paths, no pictures, links or scripts; or use a PNG of 512 pixels.",
+    ),
+    "LOGO_TOO_COSTLY": (
+        "this logo is too large or too intricate to be drawn",
+        "Make it simpler, or save it as a PNG of 512 pixels.",
     ),
     "LOGO_SMALL": (
         "the longer side of this logo has only {size} pixels; its large icon will be blurred",

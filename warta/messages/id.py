@@ -231,6 +231,14 @@ PROBLEMS = {
         "foto ini {pixels} piksel, lebih dari batas {limit}",
         "[[Dipakai di {post}. ]]Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
     ),
+    "PHOTO_FILE_TOO_LARGE": (
+        "berkas foto ini {size} byte, lebih dari batas {limit} byte",
+        "[[Dipakai di {post}. ]]Perkecil fotonya, misalnya menjadi lebar 4000 piksel.",
+    ),
+    "PHOTO_TOO_LONG": (
+        "gambar bergerak ini punya lebih dari {limit} bingkai",
+        "[[Dipakai di {post}. ]]Pendekkan gambarnya, atau pakai satu foto saja.",
+    ),
     "PHOTO_HEIC": (
         "foto ini berformat HEIC (dari iPhone), yang belum dapat dibuka di sini",
         "[[Dipakai di {post}. ]]Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, atau kirim lewat WhatsApp sebagai foto; yang sudah ada disimpan ulang sebagai JPEG. Pengelola situs dapat memasang: pip install pillow-heif",
@@ -258,6 +266,10 @@ PROBLEMS = {
     "LOGO_REFUSED": (
         "logo ini berisi {what}, jadi tidak diterbitkan",
         "Simpan ulang sebagai SVG polos: teks dijadikan kurva, tanpa foto, tautan, skrip; atau pakai PNG 512 piksel.",
+    ),
+    "LOGO_TOO_COSTLY": (
+        "logo ini terlalu besar atau terlalu rumit untuk digambar",
+        "Sederhanakan gambarnya, atau simpan sebagai PNG 512 piksel.",
     ),
     "LOGO_SMALL": (
         "sisi terpanjang logo ini hanya {size} piksel; ikon besarnya akan kabur",

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from warta import files
+from warta.codes import Code
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
-from warta.problems import Problem, has_errors
+from warta.problems import Problem, has_errors, problem
 from warta.publish.cache import Cache, TextRow
 from warta.publish.crew import Team, Worker, shared_out
 from warta.read import record
 from warta.read.kinds import is_text, probably_a_post
 from warta.settings import Settings
+from warta.sourcetext import LARGEST
 
 
 class ReadText(NamedTuple):
@@ -100,8 +102,10 @@ def take_in(
     states = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
     new = [state for state in states if state.path not in known or known[state.path].state != state]
+    rows = {state.path: _too_large(state) for state in new if state.size > LARGEST}
+    new = [state for state in new if state.path not in rows]
     digests = [(state.path, known[state.path].digest if state.path in known else "") for state in new]
-    rows, bodies, problems = dict[str, TextRow](), dict[tuple[str, str], str](), list(tree.problems)
+    bodies, problems = dict[tuple[str, str], str](), list(tree.problems)
     for state, answer in zip(new, _read_all(digests, team, (root, settings), meanwhile), strict=True):
         if isinstance(answer, Problem):
             problems.append(answer)
@@ -120,6 +124,12 @@ def take_in(
         edited=frozenset(path for path, _ in bodies),
         known_bodies=bodies_digest([known[path] for path in sorted(known)]),
     )
+
+
+def _too_large(state: FileState) -> TextRow:
+    """What is known of a text that is larger than any that is read."""
+    found = problem(Code.FILE_TOO_LARGE, state.path, size=state.size, limit=LARGEST)
+    return TextRow(state, "", record.dump(Reading(None, "", (found,))))
 
 
 def bodies_digest(rows: Iterable[TextRow]) -> str:

@@ -11,16 +11,22 @@ from warta.model import FileState, Source
 from warta.problems import Problem, problem
 from warta.settings import PATH, Settings
 
+SIZE_LIMIT = 2_000_000
+"""Bytes of a logo; a coat of arms drawn in curves has 200,000."""
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def look_at_logo(settings: Settings, source: Path) -> tuple[str, tuple[Problem, ...]]:
+def look_at_logo(settings: Settings, states: Iterable[FileState], source: Path) -> tuple[str, tuple[Problem, ...]]:
     """The digest of the logo's bytes, "" if there is none, and what is wrong that can be seen without decoding it."""
     logo = settings.logo
     if logo is None or "icons" not in settings.features:
         return "", ()
-    data = files.read(source, logo.path)
-    if isinstance(data, Problem):
+    state = next((each for each in states if each.path == logo.path), None)
+    if state is not None and state.size > SIZE_LIMIT:
+        return "", (problem(Code.LOGO_TOO_COSTLY, logo.path),)
+    data = files.read(source, logo.path) if state else None
+    if not isinstance(data, bytes):
         target = logo.path.removeprefix("content")
         return "", (problem(Code.PHOTO_MISSING, PATH, logo.line, logo.column, target=target),)
     small = _longer_side(data) if data.startswith(_PNG) else LEAST

@@ -13,6 +13,9 @@ from warta.publish.cache import Cache
 LEAST_SIDES = (600, 315)
 """Width and height below which other sites show a photo small beside a link (Facebook's rule)."""
 
+SIZE_LIMIT = 50_000_000
+"""Bytes of a photo: three times what phones write, and where git hosts begin to warn."""
+
 
 def look_at_photos(
     uses: Mapping[str, PhotoUse], states: Iterable[FileState], source: Path, cache: Cache
@@ -22,7 +25,7 @@ def look_at_photos(
     known = cache.photos() if there else {}
     photos, problems = dict[FileState, PhotoFacts](), list[Problem]()
     for state in there:
-        facts = known.get(state) or _facts_on_disk(source, state.path)
+        facts = known.get(state) or _facts_on_disk(source, state)
         if isinstance(facts, PhotoFacts):
             photos[state] = facts
             problems += _look(state.path, facts, uses.get(state.path))
@@ -33,11 +36,13 @@ def look_at_photos(
     return {state.path: facts for state, facts in photos.items() if state.path in uses}, problems
 
 
-def _facts_on_disk(source: Path, path: str) -> PhotoFacts | Problem:
+def _facts_on_disk(source: Path, state: FileState) -> PhotoFacts | Problem:
+    if state.size > SIZE_LIMIT:
+        return problem(Code.PHOTO_FILE_TOO_LARGE, state.path, size=state.size, limit=SIZE_LIMIT)
     from warta.render.photos import facts_of  # Pillow: 35 ms that a build without a new photo does not spend
 
-    data = files.read(source, path)
-    return data if isinstance(data, Problem) else facts_of(data, Source(path, data).digest)
+    data = files.read(source, state.path)
+    return data if isinstance(data, Problem) else facts_of(data, Source(state.path, data).digest)
 
 
 def _look(path: str, facts: PhotoFacts, use: PhotoUse | None) -> Iterator[Problem]:

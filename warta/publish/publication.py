@@ -160,7 +160,7 @@ def _choose(order: _Order, output: OutputFolder) -> _Chosen:
             return _Chosen(selection)
     anew = arrangement.site()
     settings, source = order.workshop.settings, order.workshop.source
-    logo, logo_problems = look_at_logo(settings, source)
+    logo, logo_problems = look_at_logo(settings, intake.others, source)
     others = without_logo(intake.others, anew.photos, settings)
     photos, photo_problems = look_at_photos(anew.photos, others, source, cache)
     documents, document_problems = look_at_documents(anew.documents, intake.others, source, cache)

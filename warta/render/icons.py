@@ -18,6 +18,7 @@ from warta.render import pixels
 from warta.render.drawing import Refused, cleaned, in_square
 from warta.render.photos import ENCODER, encoded
 from warta.render.share import light_jpeg
+from warta.render.vector import TooCostly, drawn
 
 DRAWER = f"icons 1 {ENCODER} {resvg_py.__version__}"
 """Changes whenever the same logo would be made into other bytes."""
@@ -44,14 +45,14 @@ def icons(path: str, data: bytes, wanted: Sequence[IconView]) -> list[bytes] | P
             return [drawing if view.kind == "drawing" else _icon(logo, view) for view in wanted]
     except Refused as refused:
         return problem(Code.LOGO_REFUSED, path, what=refused.args[0])
+    except TooCostly:
+        return problem(Code.LOGO_TOO_COSTLY, path)
     except Exception as error:  # noqa: BLE001 - parsers and decoders raise what they meet; nothing is published
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
 
 
 def _drawn(drawing: bytes) -> Image.Image:
-    """The drawing as pixels. It holds no text, so no font of this machine has a part in it."""
-    text = in_square(drawing, LARGEST).decode("utf-8")
-    with pixels.opened(resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True)) as picture:
+    with pixels.opened(drawn(in_square(drawing, LARGEST))) as picture:
         return picture.convert("RGBA")
 
 

@@ -3,8 +3,10 @@
 Fail closed: what cannot be decoded is not published, and no original ever is, so that no place or name leaves with it.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 import PIL
@@ -24,6 +26,9 @@ ENCODER = f"1 {PIL.__version__}"
 ANIMATION_LIMIT = 60_000_000
 """Pixels of all frames together that are decoded of a picture that moves."""
 
+FRAME_LIMIT = 1_000
+"""Frames of such a picture: a minute of film; the smallest would fit a million times into a file."""
+
 _OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "jpg": ("JPEG", {"quality": 78, "optimize": True}),
     "webp": ("WEBP", {"quality": 75, "method": 2}),  # method 4: twice the time for 6 % fewer bytes
@@ -34,6 +39,10 @@ _OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
 
 class _TooMany(Exception):
     """A photo has more pixels (the argument) than may be decoded."""
+
+
+class _TooLong(Exception):
+    """A picture has more frames than may be decoded."""
 
 
 def facts_of(data: bytes, digest: str) -> PhotoFacts:
@@ -54,14 +63,18 @@ def develop(path: str, data: bytes, wanted: Sequence[PhotoView]) -> list[bytes] 
             return _developed(photo, wanted)
     except _TooMany as error:
         return problem(Code.PHOTO_TOO_LARGE, path, pixels=error.args[0], limit=pixels.PIXEL_LIMIT)
+    except Image.DecompressionBombError as error:  # "Image size (4294836225 pixels) exceeds ..."
+        found = re.search("[0-9]+", str(error))
+        return problem(Code.PHOTO_TOO_LARGE, path, pixels=found[0] if found else "?", limit=pixels.PIXEL_LIMIT)
+    except _TooLong:
+        return problem(Code.PHOTO_TOO_LONG, path, limit=FRAME_LIMIT)
     except Exception as error:  # noqa: BLE001 - Pillow raises what its decoders meet; nothing of it is ever published
         return problem(Code.PHOTO_BROKEN, path, reason=type(error).__name__)
 
 
 def _developed(photo: Image.Image, wanted: Sequence[PhotoView]) -> list[bytes]:
-    count = photo.width * photo.height
-    if count > pixels.PIXEL_LIMIT:
-        raise _TooMany(count)
+    if photo.width * photo.height > pixels.PIXEL_LIMIT:
+        raise _TooMany(photo.width * photo.height)
     size = largest_size(*pixels.upright_size(photo))
     moving = [view for view in wanted if view.kind in {"gif", "webp"}] if pixels.moves(photo) else []
     animated = {view: _animated(photo, size, view.kind) for view in moving}
@@ -89,16 +102,30 @@ def encoded(photo: Image.Image, kind: str) -> bytes:
     return buffer.getvalue()
 
 
+def _every_frame(photo: Image.Image) -> Iterator[None]:
+    """Let the picture be each of its frames in turn.
+
+    They are counted on the way, as a GIF says neither how many they are nor how large the later ones.
+    """
+    total = 0
+    for number in count():
+        try:
+            photo.seek(number)
+        except EOFError:
+            return
+        total += photo.width * photo.height
+        if total > ANIMATION_LIMIT:
+            raise _TooMany(total)
+        if number >= FRAME_LIMIT:
+            raise _TooLong
+        photo.load()
+        yield
+
+
 def _animated(photo: Image.Image, size: tuple[int, int], kind: str) -> bytes:
     """A picture that moves, every frame drawn anew, at the pace that it had."""
-    count = getattr(photo, "n_frames", 1)
-    total = count * photo.width * photo.height
-    if total > ANIMATION_LIMIT:
-        raise _TooMany(total)
     frames, durations = [], []
-    for number in range(count):
-        photo.seek(number)
-        photo.load()
+    for _ in _every_frame(photo):
         durations.append(int(photo.info.get("duration", 100)) or 100)
         frame = photo.convert("RGBA")
         frame = frame if frame.size == size else frame.resize(size, Image.Resampling.LANCZOS)

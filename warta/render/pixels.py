@@ -19,8 +19,6 @@ from PIL import (  # the plugins by name: else Pillow loads all that it has, 30 
 PIXEL_LIMIT = 60_000_000
 """Pixels that are decoded (240 MB with transparency, 180 MB without); phones of 2026 make 50 megapixels at the most."""
 
-Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit would warn or raise before ours can say what is wrong
-
 _FORMATS = tuple(
     plugin.format
     for plugin in (
@@ -68,7 +66,12 @@ def unheard() -> Iterator[None]:
 
 
 def opened(data: bytes) -> Image.Image:
-    """The photo, nothing of it decoded yet. Raises whatever Pillow raises for what is none."""
+    """The photo, nothing of it decoded yet. Raises whatever Pillow raises for what is none.
+
+    Of what may move Pillow makes room for a frame where it finds it, however large that says it is: there Pillow's own
+    limit, which is twice this number, must hold. Elsewhere it would raise before ours can say what is wrong.
+    """
+    Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT // 2 if data.startswith((b"GIF8", b"RIFF")) else None
     formats = (*_FORMATS, "HEIF") if is_heic(data) and reads_heic() else _FORMATS
     return Image.open(BytesIO(data), formats=formats)
 
