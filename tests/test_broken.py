@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_still_checked(
         ("content/berita/rusak.md", Code.NO_FRONT_MATTER),
         ("content/berita/terkunci.md", Code.UNREADABLE),
     ]
-    assert "Permission denied" in word(report.problems[1], "id").message
+    assert "(tidak ada izin, atau sedang dipakai program lain)" in word(report.problems[1], "id").message
 
 
 def test_every_code_that_content_settings_or_layouts_can_trigger_has_a_case() -> None:
