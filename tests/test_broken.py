@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_still_checked(
         ("content/berita/rusak.md", Code.NO_FRONT_MATTER),
         ("content/berita/terkunci.md", Code.UNREADABLE),
     ]
-    assert "Permission denied" in word(report.problems[1], "id").message
+    assert "(tidak ada izin, atau sedang dipakai program lain)" in word(report.problems[1], "id").message
 
 
 def test_a_file_of_a_hundred_gigabytes_is_named_and_never_read(tmp_path: Path) -> None:

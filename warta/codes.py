@@ -31,6 +31,7 @@ class Code(StrEnum):
     UNREADABLE = "B109"
     FILE_NAME = "B110"
     NOT_MARKDOWN = "B111"
+    NAME_NOT_PORTABLE = "B112"
 
     NOT_KEY_VALUE = "Y101"
     QUOTE_OPEN = "Y102"

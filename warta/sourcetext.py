@@ -125,6 +125,11 @@ def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tup
     return CONTROL.sub("", text), (*problems, *findings.problems)
 
 
+# Microsoft, "Naming Files, Paths, and Namespaces".
+_RESERVED = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
 def has_unseen(name: str) -> bool:
     """Whether a file's name holds a letter that no one can see or type; blanks of any kind may stand (macOS's do)."""
     return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
@@ -134,6 +139,16 @@ def is_leftover(name: str) -> bool:
     """Whether editors, desktops or downloads leave files of such a name, which no one means to publish."""
     is_autosave = len(name) > 1 and name[0] == name[-1] == "#"  # Emacs
     return is_autosave or name in _LEFT_NAMES or name.startswith(_LEFT_STARTS) or name.endswith(_LEFT_ENDS)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows keeps the name for a device, whatever its ending and case."""
+    return _RESERVED.fullmatch(name.partition(".")[0].rstrip()) is not None
+
+
+def is_portable(name: str) -> bool:
+    """Whether every system can hold a file of this name; one that Windows cannot hold spoils a whole clone there."""
+    return not (_FORBIDDEN.search(name) or name.endswith((".", " ")) or is_reserved(name))
 
 
 def visible(name: str) -> str:

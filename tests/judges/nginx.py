@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tests.judges.tools import program
 
-LONGEST = "1800"
+LONGEST = "7200"
 """Seconds after which a server ends whose test was killed and could not end it."""
 
 _CONFIGURATION = """

@@ -207,9 +207,7 @@ def test_a_program_that_is_not_pagefind_makes_no_index(program: str, monkeypatch
     "does",
     [
         "time.sleep(600)",
-        "sys.stdin.buffer.read(9); time.sleep(600)",
         "sys.stdin.buffer.read1(); print(end='eyJ', flush=True); time.sleep(600)",
-        "os.kill(os.getpid(), signal.SIGKILL)",
         "sys.stdin.buffer.read(9); os.kill(os.getpid(), signal.SIGKILL)",
     ],
 )
@@ -219,7 +217,7 @@ def test_a_pagefind_that_hangs_or_is_killed_costs_the_search_and_nothing_else(
     program = tmp_path / "pagefind"
     program.write_text(f"#!{sys.executable}\nimport os, signal, sys, time\n{does}\n", "utf-8")
     program.chmod(0o755)
-    words = " ".join(f"kata{number}" for number in range(20_000))  # more than a pipe holds
+    words = " ".join(f"kata{number}" for number in range(12_000))  # more than a pipe holds
     files = FILES | {RAZIA: post("summary: Panjang sekali.", title="Razia Blok", body=words)}
     with monkeypatch.context() as patched:
         patched.setenv("PAGEFIND_BINARY_PATH", str(program))

@@ -26,6 +26,10 @@ PROBLEMS = {
     "SYMLINK": ("this is a symbolic link, no file; it is not followed", "Copy the file itself to this place."),
     "UNREADABLE": ("this file cannot be read ({reason})", "Check the file's permissions, then run again."),
     "FILE_NAME": ("this file's name holds illegal characters", "Rename it with letters, digits and hyphens only."),
+    "NAME_NOT_PORTABLE": (
+        'Windows cannot hold a file or folder of the name "{name}"',
+        "Rename it with letters, digits and hyphens; con, prn, aux, nul, com1, lpt1 and the like will not do either.",
+    ),
     "NOT_MARKDOWN": (
         "this file is no Markdown text (.md), so it is not published",
         "If it is a post, save it as plain UTF-8 text under the name {name}",

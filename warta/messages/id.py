@@ -32,6 +32,10 @@ PROBLEMS = {
         "nama berkas ini memuat karakter yang tidak sah",
         "Ganti namanya dengan huruf, angka, dan tanda hubung saja.",
     ),
+    "NAME_NOT_PORTABLE": (
+        'Windows tidak dapat menyimpan berkas atau folder bernama "{name}"',
+        "Ganti namanya dengan huruf, angka, dan tanda hubung; con, prn, aux, nul, com1, lpt1 dan sejenisnya pun tidak boleh.",
+    ),
     "NOT_MARKDOWN": (
         "berkas ini bukan naskah Markdown (.md), jadi tidak diterbitkan",
         "Bila ini naskah, simpan sebagai teks biasa UTF-8 dengan nama {name}",

@@ -5,6 +5,8 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from warta.sourcetext import is_reserved
+
 LONGEST = 80
 """Characters of a slug; longer ones are cut at a word and get a digest, so that two long names stay apart."""
 
@@ -13,8 +15,6 @@ _WORD = re.compile(r"[a-z0-9]+")
 # An entity, or the commas of a number such as 1,000.
 _MORE_THAN_WORDS = re.compile(r"&|,[0-9]")
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
-# Windows cannot make a folder of this name (Microsoft, "Naming Files, Paths, and Namespaces").
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 @lru_cache(maxsize=20_000)
@@ -33,11 +33,6 @@ def _transliterated(identity: str) -> str:
     from slugify import slugify  # with the tables of all other letters, which most builds never need
 
     return slugify(identity)
-
-
-def is_reserved(name: str) -> bool:
-    """Whether Windows keeps the name, in lower case, for a device, whatever its ending."""
-    return _RESERVED.fullmatch(name.partition(".")[0]) is not None
 
 
 @lru_cache(maxsize=20_000)

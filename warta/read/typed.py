@@ -10,7 +10,8 @@ from warta.fields import Field, items_of, kind_of, text_of
 from warta.model import Term
 from warta.problems import Findings
 from warta.read.dates import DateFault, Moment, read_date
-from warta.read.slugs import is_reserved, slug_of
+from warta.read.slugs import slug_of
+from warta.sourcetext import is_reserved
 from warta.yamlnodes import Scalar
 
 FLAGS = {"true": True, "false": False, "ya": True, "tidak": False, "yes": True, "no": False}
