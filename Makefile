@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq install
 help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
-	@echo "make trust   the long walks of edits, faults and made texts, which make test shortens (10 minutes)"
+	@echo "make trust   the long walks of edits, faults and made texts, which make test shortens (40 minutes)"
 	@echo "make judge   Lighthouse on home, article and tag page of the example site"
 	@echo "make screenshots   the pictures of the example site in docs/"
 	@echo "make lint    the same without the tests"
@@ -28,7 +28,7 @@ test: lint judges
 	$(BIN)/python -m pytest -n auto
 
 trust: $(VENV)/test.stamp judges
-	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
+	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/trust tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
 
 judge: $(VENV)/test.stamp judges
 	$(BIN)/python tests/judges/lighthouse.py

@@ -9,11 +9,12 @@ from pathlib import Path
 from warta import files
 from warta.arrange.admission import Admission
 from warta.codes import Code, Severity
-from warta.opening import Request, Site, open_site, open_theme, open_workshop
+from warta.opening import Request, Site, despite_cache, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.intake import Intake, take_in
 from warta.publish.lost import lost_addresses
+from warta.publish.manifest import is_inside
 from warta.publish.publication import Staged, Target, stage
 from warta.publish.sync import Refused, failed
 from warta.publish.workshop import Workshop
@@ -40,6 +41,10 @@ class Prepared:
 
 def build(request: Request) -> Report:
     """Build the site of the source folder into the output folder, which is left alone if anything is wrong."""
+    return despite_cache(_build, request)
+
+
+def _build(request: Request) -> Report:
     prepared, report = _prepare(request)
     if prepared is None:
         return report
@@ -79,6 +84,10 @@ def _explained(refused: Refused | None, told: Told) -> Refused | None:
 
 def check(request: Request) -> Report:
     """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
+    return despite_cache(_check, request)
+
+
+def _check(request: Request) -> Report:
     from warta.checks.wholesite import site_problems
 
     prepared, report = _prepare(replace(request, preview=True))
@@ -158,10 +167,13 @@ def _released(report: Report, staged: Staged, refused: Refused | None) -> Report
 
 
 def with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
-    """The problems, each with the line it names: stages that see no text leave it out."""
+    """The problems, each with the line it names: stages that see no text leave it out.
+
+    Those of a forged cache may name any file: one that lies elsewhere is not read.
+    """
     read = cache(partial(files.read, source))
     for each in problems:
-        if each.line and not each.excerpt:
+        if each.line and not each.excerpt and is_inside(each.path):
             data = read(each.path)
             yield each if isinstance(data, Problem) else replace(each, excerpt=excerpt(data, each.line))
         else:
