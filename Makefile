@@ -16,7 +16,7 @@ help:
 	@echo "make site    build the site into public/"
 	@echo "make test    lint, types, contracts, dead code and all tests (fetches the outside judges once)"
 	@echo "make lowest  the tests without the outside judges, with the oldest versions that pyproject.toml allows"
-	@echo "make trust   the long walks of edits, kills, faults and made texts, which make test shortens (20 minutes)"
+	@echo "make trust   the long walks of edits, kills, faults and made texts, which make test shortens (an hour)"
 	@echo "make judge   Lighthouse on home, article and tag page of the example site"
 	@echo "make screenshots   the pictures of the example site in docs/"
 	@echo "make lint    the same without the tests"

@@ -13,6 +13,9 @@ from warta.problems import Findings
 from warta.sourcetext import CONTROL
 from warta.yamlnodes import Mapping, Node, Scalar, Sequence, YamlFault, read_node
 
+LONGEST = 2_000
+"""Characters of a field of one line: ten times a long headline. It stands in every list that names the post."""
+
 
 class Field(NamedTuple):
     """One key as it was typed, and its value."""
@@ -63,7 +66,7 @@ def text_of(field: Field | None, findings: Findings) -> str:
     if field is None:
         return ""
     if isinstance(field.value, Scalar):
-        return " ".join(field.value.text.split())
+        return "" if _is_too_long(field.key, field.value, findings) else " ".join(field.value.text.split())
     findings.add(
         Code.WRONG_TYPE,
         field.value.line,
@@ -80,7 +83,7 @@ def items_of(field: Field | None, findings: Findings) -> tuple[Scalar, ...]:
     if field is None:
         return ()
     if isinstance(field.value, Scalar):
-        return (field.value,)
+        return () if _is_too_long(field.key, field.value, findings) else (field.value,)
     if isinstance(field.value, Mapping):
         findings.add(
             Code.WRONG_TYPE, field.value.line, field.value.column, key=field.key.text, wanted="list", got="mapping"
@@ -90,9 +93,18 @@ def items_of(field: Field | None, findings: Findings) -> tuple[Scalar, ...]:
     for item in field.value.items:
         if not isinstance(item, Scalar):
             findings.add(Code.WRONG_TYPE, item.line, item.column, key=field.key.text, wanted="text", got=kind_of(item))
-        elif item.text.strip() and not item.empty:
+        elif item.text.strip() and not item.empty and not _is_too_long(field.key, item, findings):
             items.append(item)
     return tuple(items)
+
+
+def _is_too_long(key: Scalar, value: Scalar, findings: Findings) -> bool:
+    """Whether the text is longer than any that is read, which is noted."""
+    if len(value.text) <= LONGEST:
+        return False
+    facts = {"key": key.text, "length": len(value.text), "limit": LONGEST}
+    findings.add(Code.FIELD_TOO_LONG, value.line, value.column, **facts)
+    return True
 
 
 def kind_of(node: Node) -> str:
@@ -112,7 +124,8 @@ def read_mapping(text: str, first_line: int, findings: Findings) -> Mapping | No
         node = read_plain(text.split("\n"), first_line) or read_node(text, first_line)
     except YamlFault as fault:
         code = {"syntax": Code.NOT_KEY_VALUE, "magic": Code.YAML_MAGIC, "depth": Code.YAML_TOO_LARGE}[fault.kind]
-        findings.add(code, fault.line, fault.column)
+        last = first_line + text.count("\n")  # the parser finds what is left open on a line below
+        findings.add(code, *((fault.line, fault.column) if fault.line <= last else (last, 1)))
         return None
     if node is None:
         return Mapping((), first_line, 1)

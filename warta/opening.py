@@ -1,11 +1,12 @@
 """What every command needs first: the settings, the theme, the cache, and what makes an old result stale."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from warta import files
 from warta.codes import Code
@@ -19,6 +20,8 @@ from warta.render.theme import theme_words
 from warta.render.words import Words
 from warta.settings import PATH, Settings
 from warta.settingsfile import read_settings
+
+T = TypeVar("T")
 
 USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms.html", "archive.html", "404.html"})
 """Templates that are compiled before it is known whether they are needed."""
@@ -66,6 +69,21 @@ class Site(NamedTuple):
     def version(self, theme: "Theme") -> str:
         """The digest of all that every page depends on: code, settings, layouts."""
         return _digest(self.code, repr(self.settings), theme.digest)
+
+
+def despite_cache(work: Callable[[Request], T], request: Request) -> T:
+    """What the work gives; if it fails, what it gives without the cache, which is forgotten.
+
+    A cache from elsewhere may hold anything, under a right checksum, too. A fault of ours fails without it as well.
+    """
+    try:
+        return work(request)
+    except Exception:
+        if request.cache is None:
+            raise
+        with suppress(OSError):
+            files.delete(request.cache, NAME)
+        return work(request._replace(cache=None))
 
 
 def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:

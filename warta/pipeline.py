@@ -9,13 +9,13 @@ from typing import NamedTuple
 from warta import files, locks
 from warta.arrange.admission import Admission
 from warta.codes import Code, Severity
-from warta.opening import Request, Site, open_site, open_theme, open_workshop
+from warta.opening import Request, Site, despite_cache, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.brake import is_empty_site, refusal, removals
 from warta.publish.intake import Intake, take_in
 from warta.publish.lost import lost_addresses, read_previous
-from warta.publish.manifest import Entry
+from warta.publish.manifest import Entry, is_inside
 from warta.publish.plan import Changes, changes
 from warta.publish.publication import Staged, Target, stage
 from warta.publish.sync import Refused, failed
@@ -44,6 +44,10 @@ class Prepared(NamedTuple):
 
 def build(request: Request) -> Report:
     """Build the site of the source folder into the output folder, which is left alone if anything is wrong."""
+    return despite_cache(_build, request)
+
+
+def _build(request: Request) -> Report:
     prepared, report = _prepare(request)
     if prepared is None:
         return report
@@ -91,6 +95,10 @@ def _lost(request: Request, prepared: Prepared, staged: Staged, previous: Entrie
 
 def check(request: Request) -> Report:
     """Find all that is wrong with every text, also with those that wait. Everything is made, nothing is published."""
+    return despite_cache(_check, request)
+
+
+def _check(request: Request) -> Report:
     from warta.checks.wholesite import site_problems
 
     prepared, report = _prepare(request._replace(preview=True))
@@ -171,10 +179,13 @@ def _released(report: Report, staged: Staged, refused: Refused | None, previous:
 
 
 def with_excerpts(source: Path, problems: tuple[Problem, ...]) -> Iterator[Problem]:
-    """The problems, each with the line it names: stages that see no text leave it out."""
+    """The problems, each with the line it names: stages that see no text leave it out.
+
+    Those of a forged cache may name any file: one that lies elsewhere is not read.
+    """
     read = cache(partial(files.read, source))
     for each in problems:
-        if each.line and not each.excerpt:
+        if each.line and not each.excerpt and is_inside(each.path):
             data = read(each.path)
             yield each if isinstance(data, Problem) else each._replace(excerpt=excerpt(data, each.line))
         else:

@@ -51,26 +51,32 @@ def look_at_output(folder: str, paths: "list[str]", seen: "dict[str, str]") -> s
     return "\n".join([seen.get(path) or _state_at(f"{folder}/{path}") for path in paths])
 
 
-def _walk(folder: str, lines: "list[str]") -> None:
+def _walk(top: str, lines: "list[str]") -> None:
     """Add the folder and the state of every file below it, without byte code, which Python may write at any time."""
-    lines.append(folder)
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        lines.append("-")
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                _walk(entry.path, lines)
-            continue
+    pending = [top]
+    while pending:
+        folder = pending.pop()
+        lines.append(folder)
         try:
-            about = entry.stat(follow_symlinks=False)
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
         except OSError:
-            lines.append(f"{entry.path} -")
+            lines.append("-")
             continue
-        lines.append(f"{entry.path} {state_of(about)}")
+        for entry in found:
+            if not entry.is_dir(follow_symlinks=False):
+                _look_at(entry, lines)
+            elif entry.name != "__pycache__":
+                pending.append(entry.path)
+
+
+def _look_at(entry: "os.DirEntry[str]", lines: "list[str]") -> None:
+    try:
+        about = entry.stat(follow_symlinks=False)
+    except OSError:
+        lines.append(f"{entry.path} -")
+        return
+    lines.append(f"{entry.path} {state_of(about)}")
 
 
 def _state_at(path: str) -> str:

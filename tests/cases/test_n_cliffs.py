@@ -1,6 +1,8 @@
 """Cases N: inputs on which others take for ever or run out of stack. No limits of time: they finish or not."""
 
+from cProfile import Profile
 from pathlib import Path
+from pstats import Stats
 
 import pytest
 
@@ -56,3 +58,36 @@ def test_front_matter_with_a_thousand_open_lines_above_the_fault_is_an_error_at_
 def test_front_matter_nested_deeply_is_an_error_with_its_line(depth: int, code: str) -> None:  # N2
     problems = read(f"---\na: {'[' * depth}\ntitle: x\n---\n")[1]
     assert [(each.code.name, each.line) for each in problems] == [(code, 2)]
+
+
+def work_of(root: Path, count: int, *fields: str, settings: str = "") -> tuple[sites.Built, int]:
+    """Build a site of so many posts, `{n}` in whose fields counts on; and how many functions were called for it."""
+    files = {
+        f"content/berita/p{n}.md": sites.post(
+            *(each.format(n=n, m=n + count // 2) for each in fields), title=f"Apel {n}"
+        )
+        for n in range(count)
+    }
+    with Profile() as profile:
+        built = sites.published(root, {"site.yaml": sites.SITE_YAML + settings, **files})
+    return built, getattr(Stats(profile), "total_calls")  # noqa: B009 - its stubs leave it out
+
+
+def test_twice_the_posts_with_twice_the_tags_are_about_twice_the_work(tmp_path: Path) -> None:  # N5
+    tags = "tags: [t{n}, u{n}, v{m}, t{m}, disiplin, pembinaan, apel, razia]"
+    work_of(tmp_path / "hangat", 10, tags)
+    once, twice = (work_of(tmp_path / str(count), count, tags)[1] for count in (80, 160))
+    assert twice < 2.3 * once
+
+
+def test_twice_the_posts_in_one_tag_are_about_twice_the_work_and_no_page_links_to_all_others(
+    tmp_path: Path,
+) -> None:  # N6
+    work_of(tmp_path / "hangat", 10, "tags: [apel]")
+    (_, once), (built, twice) = (
+        work_of(tmp_path / str(count), count, "tags: [apel]", settings="per_page: 10\n") for count in (80, 160)
+    )
+    assert twice < 2.3 * once
+    lists = [page for path, page in built.pages.items() if path.startswith("tag/apel/")]
+    assert len(lists) == 16
+    assert max(len(list(nav.iter("a"))) for page in lists for nav in page.iter("nav")) < 20

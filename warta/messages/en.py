@@ -110,6 +110,11 @@ PROBLEMS = {
         '"{text}" holds no letter or digit, so it can be no address',
         "Use a word, or delete it.",
     ),
+    "FIELD_TOO_LONG": (
+        "the value of `{key}` has {length} letters, more than the limit of {limit}",
+        "Shorten it, or move it into the text.",
+    ),
+    "TERMS_TOO_MANY": ("`{key}` holds {count} entries, more than the limit of {limit}", "Keep those that are needed."),
     "EVENT_WITHOUT_START": (
         "`{key}` does not say when the event begins",
         "Add below it, two spaces in: `start: 2026-03-28 09:00`",

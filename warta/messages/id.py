@@ -125,6 +125,11 @@ PROBLEMS = {
         '"{text}" tidak memuat huruf atau angka, jadi tidak dapat menjadi alamat',
         "Ganti dengan kata, atau hapus.",
     ),
+    "FIELD_TOO_LONG": (
+        "nilai `{key}` sepanjang {length} huruf, lebih dari batas {limit}",
+        "Ringkas, atau pindahkan ke isi berita.",
+    ),
+    "TERMS_TOO_MANY": ("`{key}` memuat {count} butir, lebih dari batas {limit}", "Sisakan yang perlu saja."),
     "EVENT_WITHOUT_START": (
         "`{key}` tidak menyebut kapan acara dimulai",
         "Tambahkan di bawahnya, menjorok dua spasi: `mulai: 2026-03-28 09:00`",

@@ -45,8 +45,11 @@ def load(data: bytes) -> dict[str, Entry] | None:
     return entries if ours else None
 
 
+def is_inside(path: str) -> bool:
+    """Whether a relative path stays in its folder, on any system."""
+    return _SAFE.fullmatch(path) is not None
+
+
 def _is_ours(path: str, entry: Entry) -> bool:
     """Whether the path stays in the folder and the entry, which may hold any JSON, is one."""
-    return (
-        _SAFE.fullmatch(path) is not None and type(entry.size) is int and entry.size >= 0 and type(entry.digest) is str
-    )
+    return is_inside(path) and type(entry.size) is int and entry.size >= 0 and type(entry.digest) is str

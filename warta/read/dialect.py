@@ -126,8 +126,13 @@ class Footnotes(FootnoteExtension):
         return f"fn:{self.slug}:{self._number(id)}"
 
     def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802 - as above
-        """The id of the mark in the text."""
-        return self.unique_ref(f"fnref:{self.slug}:{self._number(id)}", found)
+        """The id of the mark in the text; the parent tries number after number for each further mark of one note."""
+        name, rest = "fnref", f":{self.slug}:{self._number(id)}"
+        marks = self.found_refs.get(name + rest, 0)
+        if not found or not marks:
+            return self.unique_ref(name + rest, found)
+        self.found_refs[name + rest] = marks + 1
+        return f"{name}{marks + 1}{rest}"
 
 
 class Anchors(Treeprocessor):

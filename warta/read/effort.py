@@ -22,6 +22,12 @@ LINE_LIMIT = 10_000
 CELL_LIMIT = 100_000
 """Cells of all tables of a post, with those that short rows leave out: 0.5 s, and a page of 1 MB."""
 
+LINK_LIMIT = 20_000
+"""Links and photos of a post, and elements of HTML: 3 s with a page of 5 MB."""
+
+BLOCK_LIMIT = 60_000
+"""Blank lines of a post: Python-Markdown takes block after block off the head of a list, 2 s for so many."""
+
 NOTE_LIMIT = 2_500
 """Footnotes of a post: 0.5 s."""
 
@@ -52,7 +58,13 @@ def too_tangled(text: str) -> tuple[int, int] | None:
     """Line (from 1) and number of the marks, footnotes or cells that cannot be read in time; None if all can be."""
     if len(text) <= MARK_LIMIT:
         return None
-    return _too_many_marks(text) or _too_many_notes(text) or _too_many_cells(text)
+    return _too_many_parts(text) or _too_many_marks(text) or _too_many_notes(text) or _too_many_cells(text)
+
+
+def _too_many_parts(text: str) -> tuple[int, int] | None:
+    limits = {"](": LINK_LIMIT, "<": LINK_LIMIT, "\n\n": BLOCK_LIMIT}
+    counts = {mark: text.count(mark) for mark in limits}
+    return next(((1, counts[mark]) for mark in limits if counts[mark] > limits[mark]), None)
 
 
 def _too_many_marks(text: str) -> tuple[int, int] | None:

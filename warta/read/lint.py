@@ -9,7 +9,7 @@ from warta.read.prepare import fence_of
 DEEPEST = 20
 """Quotes and lists inside one another; a report needs three, Python-Markdown's recursion ends near a hundred."""
 
-_MARKS = re.compile(r"(?:[ ]{0,3}>|[ ]*(?:[-*+]|\d{1,9}\.)[ ]+|[ ]{4}|\t)*")
+_MARKS = re.compile(r"(?:[ ]{0,3}>|[ ]*+(?:[-*+]|\d{1,9}\.)[ ]+|[ ]{4}|\t)*")
 _MANY_MARKS = re.compile(rf"^[ \t>*+\-0-9.]{{{DEEPEST}}}", re.MULTILINE)
 _MARK = re.compile(r">|[-*+]|\d\.|[ ]{4}|\t")
 _RULE = re.compile(r"[ ]{0,3}-{2,}[ \t]*")
@@ -30,8 +30,8 @@ def too_deep(text: str) -> int:
 
 
 def _depth(line: str) -> int:
-    marks = _MARKS.match(line)
-    return len(_MARK.findall(marks[0][:4000])) if marks else 0
+    marks = _MARKS.match(line[:1000])  # of a line of blanks alone every fourth is looked at to its end
+    return len(_MARK.findall(marks[0])) if marks else 0
 
 
 def lint(text: str, first_line: int, findings: Findings) -> None:

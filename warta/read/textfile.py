@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from warta.codes import Code
-from warta.fields import Field, kind_of, read_fields, text_of
+from warta.fields import LONGEST, Field, kind_of, read_fields, text_of
 from warta.model import Source
 from warta.plainyaml import read_plain
 from warta.problems import Findings
@@ -76,10 +76,10 @@ def title_of(opened: Opened, name: str, findings: Findings) -> str:
 
 
 def _note_missing_title(opened: Opened, name: str, findings: Findings) -> None:
-    """Point at the key that stands there without a text, if one does; a title of the wrong type is noted already."""
+    """Point at the key that stands there without a text, if one does; a wrong type or length is noted already."""
     written = (entry for entry in opened.node.entries if entry[0].text.strip().casefold() in TITLE_KEYS)
     key, value = next(written, (None, None))
-    if value is None or isinstance(value, Scalar):
+    if value is None or (isinstance(value, Scalar) and len(value.text) <= LONGEST):
         place = (value.line, value.column) if value else (1, 1)
         shown = quoted(name.replace("-", " ").capitalize())
         findings.add(Code.TITLE_MISSING, *place, key=key.text if key else "title", title=shown)

@@ -97,8 +97,22 @@ def flag_of(field: Field | None, findings: Findings) -> bool:
     return meaning
 
 
+MOST_TERMS = 100
+"""Entries of a list: each tag and each old address becomes pages of its own."""
+
+
 def terms_of(field: Field | None, findings: Findings, *, split: bool = True) -> tuple[Term, ...]:
     """The list's texts; one text is split at its commas (not if `split` is false), with a warning."""
+    terms = _terms_of(field, findings, split=split)
+    if field is None or len(terms) <= MOST_TERMS:
+        return terms
+    extra = terms[MOST_TERMS]
+    facts = {"key": field.key.text, "count": len(terms), "limit": MOST_TERMS}
+    findings.add(Code.TERMS_TOO_MANY, extra.line, extra.column, **facts)
+    return terms[:MOST_TERMS]
+
+
+def _terms_of(field: Field | None, findings: Findings, *, split: bool) -> tuple[Term, ...]:
     items = items_of(field, findings)
     if field is not None and items and isinstance(field.value, Scalar):
         names = [name.strip() for name in re.split("[,;]", items[0].text)] if split else [items[0].text.strip()]
