@@ -53,7 +53,7 @@ class DatedName(NamedTuple):
 ON_AT_FIRST = (
     "agenda", "archive", "calendar", "categories", "feed", "icons", "json_feed", "news_sitemap", "not_found",
     "policy", "previews", "redirects", "related", "robots", "search", "security", "sitemap", "structured_data",
-    "tag_synonyms", "tags", "term_feeds",
+    "tag_synonyms", "tags", "term_feeds", "videos",
 )  # fmt: skip
 """The parts of a site that are on unless site.yaml says otherwise."""
 

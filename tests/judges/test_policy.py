@@ -1,11 +1,12 @@
 """The Content-Security-Policy in real Chromium: every kind of page works under its own and the host's, unheard."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.judges.sites import Site, rules_of, served
 from tests.judges.test_browser import PAGES
 from tests.samples import settings
+from tests.sites import parsed
 from warta.arrange.viewfound import HeadersView
 from warta.render.hostfiles import headers
 from warta.render.policy import directives_of
@@ -64,7 +65,12 @@ def test_a_feed_in_a_browser_has_its_style(phone: Page, sites: dict[str, Site]) 
 )
 def test_what_an_article_does_not_need_is_forbidden(attack: str, directive: str, phone: Page, example: str) -> None:
     sent = list[str]()
-    phone.route("https://jahat.example/**", lambda route: (sent.append(route.request.url), route.abort())[1])
+
+    def stop(route: Route) -> None:
+        sent.append(route.request.url)
+        route.abort()
+
+    phone.route("https://jahat.example/**", stop)
     phone.goto(f"{example}berita/panen-raya/", wait_until="networkidle")
     phone.evaluate(
         "() => { window.broken = new Promise(done => addEventListener('securitypolicyviolation',"
@@ -109,3 +115,9 @@ def test_a_host_is_told_as_much_as_its_limits_allow(site: Site) -> None:
 def test_rules_stand_under_the_path_of_the_site(base_url: str, features: tuple[str, ...], patterns: list[str]) -> None:
     text = headers(HeadersView(), settings(base_url=base_url, features=features)).decode()
     assert [line for line in text.split("\n") if line.startswith("/")] == patterns
+
+
+def test_no_link_to_another_host_gives_it_a_hold_on_the_page(site: Site) -> None:
+    for page in site.pages:
+        links = [each for each in parsed(page.read_bytes()).iter("a") if "://" in each.get("href", "")]
+        assert [each.get("href") for each in links if "noopener" not in each.get("rel", "").split()] == [], page

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route
 
 from tests.judges.sites import served
 from tests.judges.xss import FAMILIES, PAYLOADS, Range, shooting_range
@@ -83,11 +83,15 @@ class Eye:
     def __init__(self, page: Page, base: str, *, is_bare: bool = True) -> None:
         self.page, self._base, self.is_bare, self.opened, self.holes = page, base, is_bare, 0, list[str]()
         page.add_init_script(MARK)
-        page.on("dialog", lambda dialog: (self.holes.append(f"dialog: {page.url}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
         page.on("pageerror", lambda error: self.holes.append(f"{page.url}: {error}"))
         page.on("console", lambda said: self._hear(said.text))
         page.route(lambda url: not url.startswith(base), self._stop)
         page.route("**/lama/**", self._hold)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.holes.append(f"dialog: {self.page.url}")
+        dialog.dismiss()
 
     def _stop(self, route: Route) -> None:
         self.holes.append(f"request: {route.request.url} of {self.page.url}")

@@ -147,7 +147,7 @@ PROBLEMS = {
     ),
     "RAW_HTML_SWALLOWED": (
         "HTML `{tag}` is not used here; dropped with all it holds",
-        "Write a video or another page as a link, for instance: [Watch the video](https://address-of-the-video)",
+        "A YouTube video: its address alone on a line (https://youtu.be/...). Write another video or page as a link, for instance: [Watch the video](https://address-of-the-video)",
     ),
     "RULE_MAKES_HEADING": (
         'a line `---` right below text makes "{heading}" a heading',

@@ -165,7 +165,7 @@ PROBLEMS = {
     ),
     "RAW_HTML_SWALLOWED": (
         "HTML `{tag}` tidak dipakai di sini; dibuang beserta isinya",
-        "Video atau halaman lain ditulis sebagai tautan, misalnya: [Tonton video](https://alamat-video)",
+        "Video YouTube: tulis alamatnya sendirian di satu baris (https://youtu.be/...). Video atau halaman lain ditulis sebagai tautan, misalnya: [Tonton video](https://alamat-video)",
     ),
     "RULE_MAKES_HEADING": (
         'baris `---` tepat di bawah teks menjadikan "{heading}" judul bagian',

@@ -28,6 +28,7 @@ from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
 from warta.read.safehtml import LINK_SCHEME, SCHEMES, SWALLOWED, clean, split_links, unique_ids
+from warta.read.videos import video_of
 from warta.sourcetext import CONTROL
 
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
@@ -201,7 +202,7 @@ def _printable(part: str, places: Places, findings: Findings) -> str:
 def _lead(cleaned: str, *, whole: bool) -> str:
     """The plain text of the first paragraph, or of all paragraphs before the writer's `<!--more-->`."""
     paragraphs = (_plain(match[1]) for match in _FIRST_PARAGRAPH.finditer(cleaned))
-    found = (text for text in paragraphs if text)
+    found = (text for text in paragraphs if text and not video_of(text))
     return " ".join(found) if whole else next(found, "")
 
 

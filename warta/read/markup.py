@@ -3,6 +3,7 @@
 from warta.model import Body
 from warta.problems import Findings
 from warta.read.plain import plain_body
+from warta.read.videos import with_linked_videos
 
 
 def render(text: str, first_line: int, slug: str, language: str, findings: Findings) -> Body:
@@ -12,6 +13,7 @@ def render(text: str, first_line: int, slug: str, language: str, findings: Findi
     """
     if not text.strip():
         return Body()
+    text = with_linked_videos(text)
     body = plain_body(text, first_line)
     if body is None:
         from warta.read import engine

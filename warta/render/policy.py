@@ -12,6 +12,9 @@ from hashlib import sha256
 NO_REFERENCE = "strict-origin-when-cross-origin"
 """Other sites learn that a reader came from ours, not from which page; YouTube plays nothing for who sends nothing."""
 
+PLAYER = "https://www.youtube-nocookie.com"
+"""Where a video comes from, once a reader has asked for it: YouTube's host that sets no cookie before that."""
+
 WASM = "script-src 'self' 'wasm-unsafe-eval'"
 """What the search page needs, and no other: Pagefind is a WebAssembly program."""
 
@@ -29,6 +32,7 @@ _PAGE: _Directives = {
 _NEEDS: Mapping[str, _Directives] = {
     "form": {"form-action": "'self'"},
     "script": {"script-src": "'self'"},
+    "video": {"script-src": "'self'", "frame-src": PLAYER},
     "search": {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'", "form-action": "'self'"},
     "proof": {"img-src": "data:", "style-src": "", "font-src": "", "manifest-src": ""},
 }
@@ -41,7 +45,7 @@ _SITE: _Directives = {
     "form-action": "'self'",
     "media-src": "'self'",
     "object-src": "'self'",
-    "frame-src": "'none'",
+    "frame-src": PLAYER,
     "worker-src": "'none'",
     "frame-ancestors": "'none'",
 }
@@ -49,7 +53,7 @@ _SITE: _Directives = {
 
 @cache
 def page_policy(*needs: str, style: str = "", script: str = "") -> str:
-    """The policy of a page that needs this: `form`, `script` (files of the site), `search`, or that is a `proof`.
+    """The policy of a page that needs this: `form`, `script` (files of the site), `video`, `search`; or of a `proof`.
 
     `style` and `script` are the texts of its one inline style or script, let through by digest. Raises LookupError.
     """

@@ -30,6 +30,7 @@ from warta.render.moments import iso, iso_day
 from warta.render.policy import page_policy
 from warta.render.structured import structured
 from warta.render.theme import DEFAULT, FOLDER, assets, layout_text
+from warta.render.videos import Video, with_videos
 from warta.render.words import Words
 from warta.settings import Settings
 
@@ -128,6 +129,10 @@ class Templates:
         """Photos as the theme draws them in a body."""
         return self.part("figures", item).strip()
 
+    def video(self, item: Video) -> str:
+        """A video as the theme draws it in a body."""
+        return self.part("video", item).strip()
+
     def asset(self, name: str) -> str:
         """The URL of a file in layouts/assets/."""
         return self.url("/" + self._files[name].path)
@@ -155,8 +160,11 @@ class Templates:
         """
         try:
             template = self._environment.get_template(view.template)
-            html = with_figures(html, photos, self.figures, eager=getattr(view.data, "photo", None) is None)
-            return template.render(page=view.data, address=view.address, html=html).encode("utf-8")
+            shown = with_videos(html, photos, self.video) if "videos" in self._settings.features else html
+            has_video = shown != html
+            html = with_figures(shown, photos, self.figures, eager=getattr(view.data, "photo", None) is None)
+            made = template.render(page=view.data, address=view.address, html=html, has_video=has_video)
+            return made.encode("utf-8")
         except TemplateSyntaxError as error:
             raise TemplateProblem(
                 problem(Code.TEMPLATE_SYNTAX, error.filename or view.template, error.lineno, 1, reason=error.message)

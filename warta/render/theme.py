@@ -21,7 +21,7 @@ DEFAULT = "default/"
 DARK_GROUND = "#16202e"
 """The lightest ground of the dark theme on which the accent stands (`--card` in style.css)."""
 
-_OF_FEATURE = {"assets/search.js": "search"}
+_OF_FEATURE = {"assets/search.js": "search", "assets/video.js": "videos"}
 _WORD = re.compile(r"\bwords\.([a-z_0-9]+)")
 
 
