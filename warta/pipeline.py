@@ -86,7 +86,7 @@ def _lost(request: Request, prepared: Prepared, staged: Staged, previous: Entrie
         return (refusal(taken, request.output.name, unapproved),)
     if request.preview:
         return ()
-    if is_empty_site(staged.plan.entries, paths) and not (waiting and is_empty_site(had, paths)):
+    if is_empty_site(staged.plan.entries, paths) and not is_empty_site(had, paths):
         return (problem(Code.SITE_EMPTY, files.CONTENT, waiting=len(waiting) or ""),)
     if request.drafts or request.future:  # where what waits is shown, no reader has kept an address
         return ()
