@@ -223,6 +223,12 @@ def test_an_entity_bomb_is_refused() -> None:
     assert [each.code.name for each in imported(bomb)[1]] == ["IMPORT_BROKEN"]
 
 
+def test_control_characters_without_end_do_not_stop_it_either() -> None:
+    head, tail = export(item(1, "Apel", "Apel pagi.", name="apel")).split(b"<channel>")
+    (made,), _ = imported(b"".join([head, b"<channel>", bytes(70_000_000), tail]))
+    assert made.title == "Apel"
+
+
 @pytest.mark.parametrize("data", [b"", b"<rss>", b"<rss/>", b"PK\x03\x04", export(item(1, "A", "b"))[:-40]])
 def test_what_is_no_whole_export_is_told(data: bytes) -> None:
     made, problems = imported(data)

@@ -56,9 +56,10 @@ class _Printable:
 
     def read(self, size: int = -1) -> bytes:
         """As any stream's; fewer bytes than asked for are not the end."""
-        data = self._stream.read(size)
-        kept = data.translate(None, _NO_XML)
-        return kept if kept or not data else self.read(size)
+        while data := self._stream.read(size):
+            if kept := data.translate(None, _NO_XML):
+                return kept
+        return b""
 
 
 def read_export(stream: BinaryIO, show: Callable[[int], None]) -> Export:
