@@ -30,6 +30,7 @@ WAYS = {
     "security": r"security",
     "tag_synonyms": r"/tag/ramadan/",
     "tags": r"/tag/",
+    "videos": r"video",
 }
 
 

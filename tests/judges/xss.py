@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tests import sites
 from tests.judges.sites import Site
-from warta.codes import Severity
+from warta.codes import Code, Severity
+from warta.problems import Problem
 
 FAMILIES: dict[str, list[str]] = json.loads((Path(__file__).parent / "payloads.json").read_text(encoding="utf-8"))
 PAYLOADS = [each for family in FAMILIES.values() for each in family]
@@ -150,12 +151,16 @@ def shooting_range(folder: Path, payloads: list[str]) -> Range:
         if not errors:
             assert done.report.published, done.report.problems[:3]
             return Range(Site("xss", folder / "site", "https://rutan-contoh.example/"), source, attacks)
-        for attack, place in dict.fromkeys(_blamed(*known[each.path], each.line) for each in errors):
+        for attack, place in {found: None for each in errors for found in _blamed(*known[each.path], each)}:
             attack.refuse(place)
     raise AssertionError(errors[:5])
 
 
-def _blamed(attack: Attack, owners: dict[int, str], line: int) -> tuple[Attack, str]:
-    """The place that a line of a file belongs to: its own, else the last above it, else the first."""
-    above = [number for number in owners if number <= line]
-    return attack, owners[max(above, default=min(owners))]
+def _blamed(attack: Attack, owners: dict[int, str], error: Problem) -> set[tuple[Attack, str]]:
+    """The place that a problem's line belongs to: its own, else the last above it, else the first.
+
+    A zero byte condemns a file, and with it all places in it.
+    """
+    above = [number for number in owners if number <= error.line]
+    places = owners.values() if error.code is Code.NUL_BYTE else [owners[max(above, default=min(owners))]]
+    return {(attack, place) for place in places}

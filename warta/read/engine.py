@@ -201,8 +201,8 @@ def _printable(part: str, places: Places, findings: Findings) -> str:
 
 def _lead(cleaned: str, *, whole: bool) -> str:
     """The plain text of the first paragraph, or of all paragraphs before the writer's `<!--more-->`."""
-    paragraphs = (_plain(match[1]) for match in _FIRST_PARAGRAPH.finditer(cleaned))
-    found = (text for text in paragraphs if text and not video_of(text))
+    paragraphs = ((match[1], _plain(match[1])) for match in _FIRST_PARAGRAPH.finditer(cleaned))
+    found = (text for html, text in paragraphs if text and not (html.startswith("<a ") and video_of(text)))
     return " ".join(found) if whole else next(found, "")
 
 
