@@ -38,7 +38,7 @@ lowest:
 	$(LOWEST)/bin/python -m pytest -n auto --ignore=tests/judges --ignore=tests/bench
 
 trust: $(VENV)/test.stamp judges
-	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/trust tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
+	WARTA_TRUST=1 WARTA_TESTS=thorough $(BIN)/python -m pytest -n auto tests/publish tests/trust tests/judges/test_xss.py tests/read tests/newsroom tests/test_plainyaml.py tests/test_hostile.py
 
 judge: $(VENV)/test.stamp judges
 	$(BIN)/python tests/judges/lighthouse.py
