@@ -13,6 +13,8 @@ ELSEWHERE = (
     "mailto:",
     "tel:",
     "https://wa.me/",
+    "https://www.facebook.com/sharer/",
+    "https://x.com/intent/",
     "https://www.lapor.go.id/",
     "https://www.instagram.com/",
     "https://www.youtube.com/",

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.judges.tools import restyle
+
 TABLES = {
     "two columns": "profil/",
     "four columns": "layanan-kunjungan/",
@@ -20,7 +22,7 @@ def test_a_table_says_that_it_scrolls_exactly_when_it_does(
 ) -> None:
     phone.set_viewport_size({"width": width, "height": 740})
     phone.goto(example + address)
-    phone.add_style_tag(content=style or "* {}")
+    restyle(phone, style)
     # The cue is an animation along the scroll: a browser knows its state from the next frame on.
     phone.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     found = phone.evaluate(
@@ -45,7 +47,7 @@ def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
     style: str, columns: int, phone: Page, example: str
 ) -> None:
     phone.goto(example)
-    phone.add_style_tag(content=style or "* {}")
+    restyle(phone, style)
     phone.locator("details.menu").evaluate("each => each.open = true")
     found = phone.evaluate(
         """[...document.querySelectorAll('.menu a')].map(each => {
@@ -61,7 +63,7 @@ def test_the_menu_has_as_many_columns_as_its_words_leave_room_for(
 @pytest.mark.parametrize("address", ["", *TABLES.values(), "agenda/", "berita/hari-bakti-kemenimipas-ke-2/"])
 def test_no_word_of_a_headline_is_broken_in_large_text(address: str, phone: Page, example: str) -> None:
     phone.goto(example + address)
-    phone.add_style_tag(content=LARGE)
+    restyle(phone, LARGE)
     broken = phone.evaluate(
         """[...document.querySelectorAll('h1:not(.visually-hidden), main h3, main h2')].flatMap(each => {
           const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), found = [];

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.judges.sites import Site
-from tests.judges.tools import PHONE
+from tests.judges.tools import PHONE, restyle
 
 KINDS = {
     "home": "",
@@ -40,7 +40,7 @@ def number(page: Page, script: str) -> float:
 def test_text_twice_as_large_does_not_scroll_sideways(address: str, phone: Page, example: str) -> None:
     phone.set_viewport_size({"width": 320, "height": 740})
     phone.goto(example + address)
-    phone.add_style_tag(content="html { font-size: 200% !important }")
+    restyle(phone, "html { font-size: 200% !important }")
     assert number(phone, "document.documentElement.scrollWidth") <= 320
     assert number(phone, "document.querySelector('h1').getBoundingClientRect().right") <= 320
 

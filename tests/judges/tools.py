@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 """Pixels of a cheap phone's screen."""
@@ -39,3 +39,11 @@ def program(*names: str) -> str:
 
 def browser() -> str:
     return program(*BROWSERS)
+
+
+def restyle(page: Page, css: str) -> None:
+    """Lay these rules over a page's own, as a reader's browser may: its policy lets no `<style>` in."""
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+        css,
+    )

@@ -28,7 +28,8 @@ class Killer:
     def strike(self) -> str:
         """Start a build and kill it; when and how, or "" if it was done before."""
         aimed, alone = self.luck.random() < 0.6, self.luck.random() < 0.2
-        wait = self.luck.random() * (0.25 if aimed else self.longest)
+        # Evenly over three orders of magnitude: to publish takes milliseconds on one machine, a second on another.
+        wait = 0.25 * 10 ** (-3 * self.luck.random()) if aimed else self.luck.random() * self.longest
         before = _stamp(self.desk.output)
         jobs = self.luck.choice(((), ("--jobs", "1"), ("--jobs", "3")))
         command = self.desk.command(*jobs)
