@@ -67,6 +67,25 @@ def test_every_field_is_read_in_both_languages(language: int) -> None:
     assert found.position("draft") == (13, len(KEY_AT_13[language]) + 3)
 
 
+TYPED = "tags: [apel, “donor darah”, klinik: pagi, #dapur, kebun]"
+
+
+def test_columns_count_in_the_line_as_it_was_typed_also_where_it_was_mended() -> None:
+    found, _ = read(f"---\ntitle: Apel\ndate: 2026-03-02\n{TYPED}\n---\nIsi.")
+    assert found is not None
+    assert {term.line for term in found.tags} == {4}
+    names = [term.name.lstrip("#") for term in found.tags]
+    starts = [TYPED[term.column - 1 :].lstrip("“#") for term in found.tags]
+    assert names == ["apel", "donor darah", "klinik: pagi", "dapur", "kebun"]
+    assert [start[: len(name)] for start, name in zip(starts, names, strict=True)] == names
+
+
+def test_a_tag_that_goes_on_in_the_next_line_is_one_line_of_text() -> None:
+    found, _ = read("---\ntitle: Apel\ndate: 2026-03-02\ntags: apel\n\n  pagi, donor\n---\nIsi.")
+    assert found is not None
+    assert [term.name for term in found.tags] == ["apel pagi", "donor"]
+
+
 KEY_AT_13 = ("draft", "draf")
 
 

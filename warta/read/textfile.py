@@ -9,6 +9,7 @@ from warta.model import Source
 from warta.plainyaml import read_plain
 from warta.problems import Findings
 from warta.read import frontmatter
+from warta.read.columns import as_typed
 from warta.read.mending import leaves, mend, quoted
 from warta.sourcetext import read_text
 from warta.yamlnodes import Mapping as MappingNode
@@ -56,6 +57,7 @@ def _mended(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
     lines = mend(parts.fields, parts.first_line, findings)
     try:
         node = read_node("\n".join(lines), parts.first_line)
+        node = node and as_typed(node, lines, parts.fields, parts.first_line)
     except YamlFault as fault:
         from warta.read.yamlfaults import explain
 

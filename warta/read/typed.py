@@ -115,7 +115,7 @@ def terms_of(field: Field | None, findings: Findings, *, split: bool = True) -> 
 def _terms_of(field: Field | None, findings: Findings, *, split: bool) -> tuple[Term, ...]:
     items = items_of(field, findings)
     if field is not None and items and isinstance(field.value, Scalar):
-        names = [name.strip() for name in re.split("[,;]", items[0].text)] if split else [items[0].text.strip()]
+        names = [" ".join(name.split()) for name in (re.split("[,;]", items[0].text) if split else [items[0].text])]
         shown = f"{field.key.text}: [{', '.join(name for name in names if name)}]"
         findings.add(Code.LIST_AS_TEXT, items[0].line, items[0].column, key=field.key.text, fix=shown)
         return tuple(Term(name, items[0].line, items[0].column) for name in names if name)
