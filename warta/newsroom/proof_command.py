@@ -18,7 +18,7 @@ from warta.model import Article, Content
 from warta.newsroom.choosing import choose
 from warta.newsroom.proofs import MARK, Album, body_of, view_of, with_problems
 from warta.newsroom.snapshot import concerns
-from warta.opening import Request, Site, open_site, open_theme, open_workshop
+from warta.opening import Request, Site, despite_cache, open_site, open_theme, open_workshop
 from warta.pipeline import with_excerpts
 from warta.problems import Problem, problem, weigh
 from warta.publish.darkroom import Darkroom, Store
@@ -73,6 +73,10 @@ def _write(folder: Path, made: Proof) -> tuple[Problem, ...]:
 
 def make_proof(request: Request, wanted: str) -> Proof:
     """The proof of the text that goes by this name."""
+    return despite_cache(lambda each: _made(each, wanted), request)
+
+
+def _made(request: Request, wanted: str) -> Proof:
     site, opened = open_site(request)
     if site is None:
         return Proof(weigh(opened, {}), FALLBACK.language)

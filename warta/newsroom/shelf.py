@@ -6,7 +6,7 @@ from typing import NamedTuple
 from warta.arrange.addresses import Addresses
 from warta.arrange.terms import group_tags, tag_names
 from warta.model import Article, Content
-from warta.opening import Request, open_site
+from warta.opening import Request, despite_cache, open_site
 from warta.problems import Problem
 from warta.publish.intake import take_in
 from warta.read.slugs import identity_of, slug_of
@@ -64,6 +64,10 @@ def text_key(article: Article) -> tuple[str, str]:
 
 def look(request: Request) -> tuple[Shelf | None, Settings, tuple[Problem, ...]]:
     """The shelf and its settings; no shelf beside the reason why the settings cannot be had."""
+    return despite_cache(_look, request)
+
+
+def _look(request: Request) -> tuple[Shelf | None, Settings, tuple[Problem, ...]]:
     site, problems = open_site(request)
     if site is None:
         return None, FALLBACK, problems

@@ -14,6 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import photofiles, sites
+from warta.newsroom import shelf
+from warta.newsroom.proof_command import make_proof
+from warta.opening import Request
 from warta.publish.cache import NAME, _sealed
 
 TRUST = os.environ.get("WARTA_TRUST") == "1"
@@ -141,6 +144,17 @@ def test_what_is_sealed_rightly_and_wrong_costs_a_build_without_the_cache(
     (root / "content/berita/lain.md").write_text(sites.post(title="Lain", body="Isi baru."), encoding="utf-8")
     assert "Isi baru." in rebuilt(root).text("berita/lain/index.html")
     shutil.rmtree(root.parent)
+
+
+@pytest.mark.parametrize("value", ["[]", "null", "[[],[],[],null,null,[]]"])
+def test_what_is_sealed_rightly_and_wrong_hinders_neither_a_new_post_nor_a_proof(
+    value: str, warm: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    for look in (shelf.look, lambda request: make_proof(request, "apel")):
+        root = copied(warm, tmp_path_factory)
+        forge(root, "texts", value)
+        assert look(Request(root, root / "public", sites.NOW, cache=root / ".warta", jobs=1))
+        shutil.rmtree(root.parent)
 
 
 def test_a_forged_problem_shows_no_line_of_a_file_elsewhere(
