@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from tests.documentfiles import AUTHOR, EDITOR, docx, odt, package, pdf
 from warta.problems import Problem
@@ -55,3 +56,17 @@ def test_a_file_that_is_not_what_its_ending_says_is_a_problem(name: str, data: b
 @given(st.sampled_from(DOCUMENT_KINDS), st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.7\n", b"PK\3\4"]))
 def test_any_bytes_give_names_or_a_problem(kind: str, data: bytes, start: bytes) -> None:
     assert isinstance(people_in(f"x.{kind}", start + data), tuple | Problem)
+
+
+def test_a_pdf_without_a_root_is_not_searched_object_by_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = list[object]()
+    real = PdfReader.get_object
+
+    def get_object(reader: PdfReader, reference: object) -> object:
+        looks.append(reference)
+        return real(reader, reference)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(PdfReader, "get_object", get_object)
+    lost = b"%PDF-1.3\n1 0 obj\n<3 00000 n \n0000000187 00000 n \ntrailer\n<<\n/Size 50812\n/Root 3 0 R\n>>\n"
+    assert isinstance(people_in("berkas.pdf", lost + b"startxref\n281\n%%EO\n"), Problem)
+    assert 0 < len(looks) < 50

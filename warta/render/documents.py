@@ -11,6 +11,9 @@ from warta.problems import Problem, problem
 METADATA_LIMIT = 1_000_000
 """Bytes of the part of an Office file that describes it, unpacked."""
 
+ROOT_TRIES = 10
+"""Objects that are tried for the root of a PDF that has lost it: each costs a look through the whole file."""
+
 _DESCRIPTIONS = {"docx": "docProps/core.xml", "xlsx": "docProps/core.xml", "pptx": "docProps/core.xml"}
 _OPEN_DESCRIPTION = "meta.xml"  # of OpenDocument: odt, ods, odp
 _PEOPLE = frozenset({"creator", "lastModifiedBy", "initial-creator", "printed-by"})
@@ -35,7 +38,7 @@ def _in_pdf(data: bytes) -> Iterator[str]:
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks of each oddity that it could read past
-    reader = PdfReader(BytesIO(data))
+    reader = PdfReader(BytesIO(data), root_object_recovery_limit=ROOT_TRIES)
     reader.get_num_pages()  # of one that is locked or cut, this raises
     yield (reader.metadata and reader.metadata.author) or ""
     described = reader.xmp_metadata
