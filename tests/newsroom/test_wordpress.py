@@ -223,6 +223,12 @@ def test_an_entity_bomb_is_refused() -> None:
     assert [each.code.name for each in imported(bomb)[1]] == ["IMPORT_BROKEN"]
 
 
+@pytest.mark.parametrize("day", ["2024-3-2, 16.30", "2/3/2024 16:30", "2 Maret 2024"])
+def test_a_date_that_wordpress_does_not_write_is_no_part_of_a_path(day: str) -> None:
+    (made,) = made_of(item(1, "Apel", "Apel pagi.", name="apel").replace("2024-03-22 16:30:00", day))
+    assert made.date[:10] == "2024-03-02"
+
+
 def test_control_characters_without_end_do_not_stop_it_either() -> None:
     head, tail = export(item(1, "Apel", "Apel pagi.", name="apel")).split(b"<channel>")
     (made,), _ = imported(b"".join([head, b"<channel>", bytes(70_000_000), tail]))

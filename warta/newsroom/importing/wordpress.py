@@ -146,10 +146,11 @@ def _date(item: Item) -> str:
     for name in ("post_date", "post_modified"):
         text = item[name].strip()[: len("2024-03-22 16:30")]
         try:
-            read_date(text, UTC)
+            read = read_date(text, UTC)
         except DateFault:
             continue
-        return text
+        # Not as it came: its beginning becomes part of a file's name.
+        return read.when.isoformat(" ", "minutes")[: len("2024-03-22 16:30" if read.has_time else "2024-03-22")]
     return ""
 
 
