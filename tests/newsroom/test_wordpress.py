@@ -229,6 +229,12 @@ def test_a_date_that_wordpress_does_not_write_is_no_part_of_a_path(day: str) -> 
     assert made.date[:10] == "2024-03-02"
 
 
+@pytest.mark.parametrize("mark", ["<![CDATAl[x]]>", "<![if !supportLists]>", "<![endif]>", "<![", "<![ x"])
+def test_a_section_mark_in_a_text_or_title_stops_no_import(mark: str) -> None:
+    (made,) = made_of(item(1, f"Apel &amp; {mark}", f"Apel pagi. {mark}", name="apel"))
+    assert (made.title, made.body.strip()) == ("Apel &", "Apel pagi.")
+
+
 def test_control_characters_without_end_do_not_stop_it_either() -> None:
     head, tail = export(item(1, "Apel", "Apel pagi.", name="apel")).split(b"<channel>")
     (made,), _ = imported(b"".join([head, b"<channel>", bytes(70_000_000), tail]))

@@ -40,9 +40,13 @@ DEEPEST = 60
 """Elements in one another; a report needs ten, and recursion ends near a thousand."""
 
 
+_MARKED_SECTION = re.compile(r"<!\[[^>]*>?")
+"""`<![if ...]>`, as Word leaves it: a comment to browsers (HTML, 13.2.5.42), and what the parser may refuse."""
+
+
 def parsed(html: str) -> BeautifulSoup:
     """The tree of a piece of HTML, whatever is wrong with it."""
-    return BeautifulSoup(f"<div>{html}</div>", "html.parser")
+    return BeautifulSoup(f"<div>{_MARKED_SECTION.sub('', html)}</div>", "html.parser")
 
 
 def words_of(element: Tag) -> str:
