@@ -83,7 +83,7 @@ def despite_cache(work: Callable[[Request], T], request: Request) -> T:
             raise
         with suppress(OSError):
             files.delete(request.cache, NAME)
-        return work(request._replace(cache=None))
+        return work(request._replace(cache=None, seen={}))  # what was seen may have been written since
 
 
 def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:

@@ -61,8 +61,10 @@ def _build(request: Request) -> Report:
         staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, prepared.target, cache)
         try:
             report = _with_more(request, prepared, staged.problems)
-            if not has_errors(report.problems):  # else what is wrong may be why something vanishes
-                report = _with_more(request, prepared, (*staged.problems, *_lost(request, prepared, staged, had)))
+            # With errors, what is wrong may be why something vanishes.
+            lost = () if has_errors(report.problems) else _lost(request, prepared, staged, had)
+            if lost:
+                report = _with_more(request, prepared, (*staged.problems, *lost))
             if has_errors(report.problems) or (request.strict and report.problems):
                 return report
             refused = staged.release(prepared.target)

@@ -6,8 +6,6 @@ Only YouTube's, whose id goes into an address of our own making; whatever else s
 import re
 from collections.abc import Iterator
 
-from warta.read.prepare import fence_of
-
 _ADDRESS = (
     r"https://(?:(?:(?:www|m)\.)?(?:youtube|youtube-nocookie)\.com/(?:watch\?(?:[a-z]{1,20}=[\w-]{0,80}&)*v=|"
     r"(?:embed|shorts|live)/)|youtu\.be/)([A-Za-z0-9_-]{11})(?![A-Za-z0-9_-])(?:[?&#][\w&=?#.%~-]*)?"
@@ -30,6 +28,8 @@ def with_linked_videos(text: str) -> str:
 
 
 def _linked(lines: list[str]) -> Iterator[str]:
+    from warta.read.prepare import fence_of  # patterns that few texts need
+
     fence, before = "", ""
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         fence = fence_of(line, fence)
