@@ -13,7 +13,7 @@ from warta.codes import Code
 from warta.database import open_database
 from warta.problems import Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
-from warta.publish.crew import Progress, Team
+from warta.publish.crew import SERIAL_BELOW, Progress, Team
 from warta.publish.intake import Intake
 from warta.publish.workshop import Workshop
 from warta.render.theme import theme_words
@@ -24,7 +24,8 @@ from warta.settingsfile import read_settings
 T = TypeVar("T")
 
 USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms.html", "archive.html", "404.html"})
-"""Templates that are compiled before it is known whether they are needed."""
+USUAL_OF_FEW = frozenset({"article.html"})
+"""Templates that are compiled before it is known whether they are needed: for a whole site, and for a few files."""
 
 
 class Request(NamedTuple):
@@ -110,12 +111,13 @@ class Theme(NamedTuple):
     digest: str
     problems: tuple[Problem, ...]
 
-    def prepare(self, settings: Settings) -> None:
-        """Compile what nearly every site needs, while others read."""
+    def prepare(self, settings: Settings, files: int) -> None:
+        """Compile what will be needed, nearly always, while others read so many files."""
         if self.words:
             from warta.render.templates import Templates
 
-            Templates(self.layouts, settings, self.words).prepare(USUAL & self.layouts.keys())
+            usual = USUAL if files >= SERIAL_BELOW else USUAL_OF_FEW
+            Templates(self.layouts, settings, self.words).prepare(usual & self.layouts.keys())
 
 
 def open_theme(source: Path, settings: Settings) -> Theme:

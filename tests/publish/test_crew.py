@@ -1,13 +1,12 @@
 """Several processes make what one makes; one that fails takes the build down, cleanly."""
 
 import contextlib
-import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -22,6 +21,27 @@ from warta.publish.intake import Reader
 from warta.publish.staging import Stage
 
 OUR_FAULT = 3
+MASTER = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def _leave_no_process() -> Iterator[None]:
+    """Whatever happens, no worker may be left, not even as a zombie."""
+    before = children()
+    yield
+    assert children() <= before
+
+
+def children() -> set[int]:
+    """The processes that this one has started and not yet seen to their end, but for multiprocessing's own tracker."""
+    found = set[int]()
+    for about in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            pid, _, rest = about.read_text("utf-8", "replace").partition(" (")
+            parent = rest.rpartition(")")[2].split()[1]
+            if parent == str(MASTER) and "resource_tracker" not in about.with_name("cmdline").read_text("utf-8"):
+                found.add(int(pid))
+    return found
 
 
 class Clerk:
@@ -57,7 +77,6 @@ def test_a_worker_answers_fails_and_ends(method: str | None) -> None:
     worker.tell("greet", "Lagi")
     assert worker.answer() == "Lagi Sari"
     worker.dismiss()
-    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -79,7 +98,6 @@ def test_busy_workers_are_dismissed_at_once() -> None:
     for worker in workers:
         worker.dismiss()
     assert time.monotonic() - started < 5
-    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize(
@@ -107,10 +125,10 @@ def test_a_worker_ends_when_its_master_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "tuan.py"
     script.write_text(
         "import time\n"
-        "from tests.publish.test_crew import Clerk\n"
+        "from tests.publish.test_crew import Clerk, children\n"
         "from warta.publish.crew import Worker\n"
         "workers = [Worker('fork', Clerk, name) for name in 'abc']\n"
-        "print(*(worker._process.pid for worker in workers), flush=True)\n"
+        "print(*children(), flush=True)\n"
         "time.sleep(600)\n",
         "utf-8",
     )
@@ -157,7 +175,47 @@ def test_a_team_makes_what_one_makes(tmp_path: Path, alone: Built, method: str, 
         again = built(EXAMPLE, output=tmp_path / "lain", **request)
         assert again.files == alone.files
         assert built(EXAMPLE, output=tmp_path / "lain", **request).report.rendered == 0
-    assert multiprocessing.active_children() == []
+
+
+def test_what_was_edited_is_read_beside_while_nothing_is_loaded_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered = {"cache": tmp_path / ".warta"}
+    done = published(tmp_path, SITE, **remembered)
+    write(tmp_path, {path: text.replace("Berita a", "Kabar a") for path, text in SITE.items()})
+    readers = list[bool]()
+    real = Reader.read
+
+    def read(self: Reader, known: Sequence[tuple[str, str]]) -> object:
+        readers.append(True)
+        return real(self, known)
+
+    monkeypatch.setattr(Team, "may_load_beside", property(lambda _: True))
+    monkeypatch.setattr(Reader, "read", read)
+    edited = built(tmp_path, **remembered)
+    assert edited.report.changed
+    assert readers == [], "only the other process reads"
+    for path in SITE:
+        os.utime(tmp_path / path)
+    assert built(tmp_path, **remembered).report.changed == ()
+    assert readers == [True], "files of new times, and nothing new in them"
+    assert contents(done.output) == built(tmp_path, output=tmp_path / "bersih").files
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2 or not hasattr(os, "fork"), reason="one core, or no fork")
+def test_the_command_loads_what_reads_in_another_process(tmp_path: Path) -> None:
+    write(tmp_path, SITE)
+    script = (
+        "import sys; from warta.cli import main; code = main(['--source', sys.argv[1]]);"
+        "print(code, *(name in sys.modules for name in ('warta.read.article', 'warta.checks', 'jinja2')))"
+    )
+    said = []
+    for title in ("Kabar a", "Warta a"):
+        write(tmp_path, {path: text.replace("Berita a", title) for path, text in SITE.items()})
+        command = [sys.executable, "-c", script, str(tmp_path)]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+        said.append(done.stdout.splitlines()[-1])
+    assert said[1] == "0 False False True"
 
 
 def fails(self: object, *_: object) -> None:
@@ -165,13 +223,13 @@ def fails(self: object, *_: object) -> None:
 
 
 def dies(*_: object) -> None:
-    if multiprocessing.parent_process() is not None:
+    if os.getpid() != MASTER:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
 def only_in_workers(real: object, what: object) -> object:
     def method(self: object, *arguments: object) -> object:
-        chosen = real if multiprocessing.parent_process() is None else what
+        chosen = real if os.getpid() == MASTER else what
         return chosen(self, *arguments)  # type: ignore[operator]
 
     return method
@@ -202,7 +260,6 @@ def test_a_worker_that_fails_is_a_fault_of_ours_and_the_output_is_untouched(
     assert "Traceback" in printed
     assert ("ZeroDivisionError: " + part.__name__ if what is fails else "died") in printed
     assert digest(done.output) == before
-    assert multiprocessing.active_children() == []
     assert cli.main(arguments) == 0
     assert contents(done.output) == built(tmp_path, output=tmp_path / "bersih").files
 
@@ -212,14 +269,13 @@ def test_the_parents_own_fault_leaves_no_worker_behind(tmp_path: Path, monkeypat
     real = Stage.make
 
     def make(self: Stage, *told: Any) -> object:
-        if multiprocessing.parent_process() is None:
+        if os.getpid() == MASTER:
             raise ZeroDivisionError
         return real(self, *told)
 
     monkeypatch.setattr(Stage, "make", make)
     with pytest.raises(ZeroDivisionError):
         built(root, jobs=4)
-    assert multiprocessing.active_children() == []
     assert not (root / "public").exists()
 
 
@@ -238,7 +294,6 @@ def test_a_worker_that_dies_while_writing_is_a_fault_of_ours_and_the_next_build_
         patched.setattr(Stage, "write_all", write_all)
         with pytest.raises(WorkerFailed):
             built(tmp_path, jobs=3)
-    assert multiprocessing.active_children() == []
     assert built(tmp_path).files == built(tmp_path, output=tmp_path / "bersih").files
     assert done.report.published
 
@@ -256,7 +311,7 @@ def test_a_disk_that_is_full_for_one_process_leaves_nothing_that_another_goes_on
     real = files._fill
 
     def fill(target: Path, data: Sequence[bytes]) -> None:
-        if multiprocessing.parent_process() is not None:
+        if os.getpid() != MASTER:
             time.sleep(0.02)
         elif target.name != ".warta.json.warta-new":
             raise OSError(28, "No space left on device")

@@ -10,7 +10,6 @@ from warta.database import open_database
 from warta.model import Source
 from warta.problems import Problem
 from warta.publish.cache import Cache, prepare
-from warta.read.content import read_file
 from warta.read.record import SEPARATOR
 from warta.render.words import Words
 from warta.settings import Settings
@@ -58,6 +57,8 @@ class Workshop(NamedTuple):
         source = Source(path, b"" if isinstance(data, Problem) else data)
         if source.digest != digest:
             raise LookupError(path)
+        from warta.read.content import read_file  # another process has read, and the cache has lost nothing
+
         return read_file(source, self.settings)[1]
 
 

@@ -5,7 +5,6 @@ content is never a template.
 """
 
 import re
-import traceback
 from collections.abc import Hashable, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cache, partial
@@ -183,5 +182,7 @@ class Templates:
 
 def _place(error: Exception, path: str) -> tuple[str, int]:
     """The template line that was being rendered: the last frame in layouts/, as the last of all is inside Jinja."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(FOLDER)]
     return (frames[-1].filename, frames[-1].lineno or 0) if frames else (path, 0)
