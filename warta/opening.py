@@ -134,7 +134,7 @@ def open_workshop(site: Site, theme: Theme, intake: Intake, source: Path) -> Wor
         return None
     version = site.version(theme)
     files_of_cache = (site.cache_file, site.cache_version)
-    return Workshop(source, site.settings, theme.layouts, theme.words, intake.bodies, version, *files_of_cache)
+    return Workshop(source, site.settings, theme.layouts, theme.words, intake.read.bodies, version, *files_of_cache)
 
 
 def read_layouts(root: Path) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

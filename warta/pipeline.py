@@ -110,7 +110,7 @@ def _check(request: Request) -> Report:
     staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
     staged.close()
     prepared.intake.store(prepared.site.cache)
-    content, _ = prepared.intake.content(prepared.site.settings)
+    content, _ = prepared.intake.content(prepared.site.settings, prepared.site.cache)
     over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
     strictly = prepared._replace(problems=(*map(_as_published, prepared.problems), *over_all))
     return _with_more(request, strictly, staged.problems)._replace(checked=len(prepared.intake.texts))

@@ -27,9 +27,9 @@ from warta.arrange import viewtext
 from warta.arrange.viewdata import ArticleView, View
 from warta.codes import Code
 from warta.problems import Problem
-from warta.publish import arrangement, cache, intake, manifest, publication, reuse, sync
-from warta.publish.cache import NAME
-from warta.publish.intake import Reader, ReadText
+from warta.publish import arrangement, intake, manifest, publication, reuse, sync
+from warta.publish.cache import NAME, Cache
+from warta.publish.intake import Intake, Reader, ReadText
 from warta.publish.manifest import Entry
 from warta.publish.pagestore import PageStore, Stored
 from warta.publish.plan import Plan
@@ -61,7 +61,7 @@ FAR = timedelta(days=36_500)
 DUE = datetime.fromisoformat("2099-01-05T08:00+08:00")
 """When the example's scheduled post goes public."""
 
-OTHER_TITLES = "UPDATE texts SET record = replace(record, 'Rutan', 'Rutin')"
+OTHER_TITLES = "UPDATE records SET record = replace(record, 'Rutan', 'Rutin')"
 TAMPERING = [
     OTHER_TITLES,
     "UPDATE bodies SET body = replace(body, 'Rutan', 'Rutin')",
@@ -521,13 +521,17 @@ def trust_the_path(patched: pytest.MonkeyPatch) -> None:
     real = Reader._read
 
     def read(self: Reader, path: str, digest: str) -> ReadText | Problem:
-        return ReadText(digest, "", "") if digest else real(self, path, digest)
+        return ReadText(digest, "", "", "") if digest else real(self, path, digest)
 
     patched.setattr(Reader, "_read", read)
 
 
 def trust_the_cache(patched: pytest.MonkeyPatch) -> None:
-    patched.setattr(cache, "_opened", lambda _path, _digest, sealed: sealed[8:])
+    def records(self: Intake, memory: Cache) -> list[str]:
+        known = {**memory.records(), **self.read.records}
+        return [known[row.state.path] for row in self.texts]
+
+    patched.setattr(Intake, "_records", records)
 
 
 def look_past_other_folders(patched: pytest.MonkeyPatch) -> None:
@@ -580,7 +584,7 @@ BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
         ],
     ),
     (trust_the_path, ANOTHER_TITLE),
-    (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"})]),
+    (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"}), *ANOTHER_TITLE]),
     (look_past_the_layouts, [("touch", {"way": "command"}), ("style", {"own": True, "letter": "A", "way": "command"})]),
     (
         look_past_other_folders,

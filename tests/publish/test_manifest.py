@@ -23,6 +23,12 @@ def test_equal_entries_give_equal_bytes_in_any_order() -> None:
     assert dump(dict(reversed(ENTRIES.items()))) == dump(ENTRIES)
 
 
+@given(st.dictionaries(st.text(max_size=9), st.builds(Entry, st.integers(min_value=0), st.just("") | st.just("0a1"))))
+def test_it_is_written_as_json_writes_it(entries: dict[str, Entry]) -> None:
+    files = json.dumps(dict(entries), ensure_ascii=False, sort_keys=True)
+    assert dump(entries).decode() == f'{{"version": 1, "files": {files}}}\n'
+
+
 def test_an_entry_is_the_size_and_the_digest_of_the_bytes() -> None:
     assert (entry_of(b"abc").size, entry_of(b"abc").digest) == (3, "ba7816bf8f01cfea414140de5dae2223")
 
@@ -89,6 +95,10 @@ def test_any_bytes_are_entries_or_none(data: bytes) -> None:
         b"[" * 100_000,
         b'{"files": {"\\ud800": [1, "x"]}}',
         b'{"files": {"a": [-1, "x"]}}',
+        b'{"version": 1, "files": {"a": [-1, ""]}}',
+        b'{"version": 1, "files": {"a": [true, "x"]}}',
+        b'{"version": 1, "files": {"a": [[1], "x"]}}',
+        b'{"version": 1, "files": {"a": [1, "x\\"]}}',
         b'{"version": 99, "files": {"a": [1, "x"]}}',
     ],
 )

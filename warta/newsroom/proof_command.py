@@ -82,7 +82,7 @@ def _made(request: Request, wanted: str) -> Proof:
         return Proof(weigh(opened, {}), FALLBACK.language)
     language = site.settings.language
     intake = take_in(request.source, site.settings, site.cache, request.team)
-    content, problems = intake.content(site.settings)
+    content, problems = intake.content(site.settings, site.cache)
     addresses = {each.path: Addresses(site.settings.paths).article(each) for each in content.articles}
     texts = ((row.state.path, addresses.get(row.state.path, "")) for row in intake.texts)
     path = choose(wanted, request.source, texts)

@@ -73,7 +73,7 @@ def _look(request: Request) -> tuple[Shelf | None, Settings, tuple[Problem, ...]
         return None, FALLBACK, problems
     intake = take_in(request.source, site.settings, site.cache, request.team)
     intake.store(site.cache)
-    content, _ = intake.content(site.settings)
+    content, _ = intake.content(site.settings, site.cache)
     return shelf_of(content, site.settings), site.settings, ()
 
 

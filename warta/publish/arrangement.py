@@ -80,7 +80,8 @@ def arrange(intake: Intake, admission: Admission, settings: Settings, version: s
     def arranged() -> Arranged:
         from warta.publish.arranging import arranged_anew  # 10 ms that the edit of a body does not spend
 
-        return Arranged(*arranged_anew(intake, admission, settings))
+        content, problems = intake.content(settings, memory)
+        return Arranged(*arranged_anew(content, (*intake.problems, *problems), admission, settings))
 
     told = _recall(memory, structure, admission.now, settings.zone) if structure else None
     return Arrangement(told or arranged().told, structure, told is not None, settings.zone, arranged)
@@ -91,7 +92,7 @@ def _structure_of(intake: Intake, admission: Admission, version: str) -> str:
     if intake.problems:
         return ""
     parts = [version, repr((admission.drafts, admission.future, admission.preview)), *map(repr, intake.others)]
-    parts += [f"{row.state.path}\0{row.record}" for row in intake.texts]
+    parts += [f"{row.state.path}\0{row.mark}" for row in intake.texts]
     return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

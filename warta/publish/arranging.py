@@ -12,9 +12,8 @@ from warta.arrange.vanished import Loss, vanished
 from warta.arrange.viewdata import View
 from warta.arrange.views import views
 from warta.arrange.weights import heavy_pages
-from warta.model import Article, DocumentFacts, PhotoFacts, PhotoUse
+from warta.model import Article, Content, DocumentFacts, PhotoFacts, PhotoUse
 from warta.problems import Problem, has_errors
-from warta.publish.intake import Intake
 from warta.settings import Settings
 from warta.told import TextPage, Told, Withheld
 
@@ -24,13 +23,12 @@ Views = Callable[[Mapping[str, PhotoFacts], Mapping[str, DocumentFacts]], Iterat
 
 
 def arranged_anew(
-    intake: Intake, admission: Admission, settings: Settings
+    content: Content, problems: tuple[Problem, ...], admission: Admission, settings: Settings
 ) -> tuple[Told, dict[str, PhotoUse], tuple[str, ...], Views, Heavy, Vanished]:
-    """The parts of an `Arranged`."""
-    content, problems = intake.content(settings)
+    """The parts of an `Arranged`; `problems` are those of the files of the content."""
     catalog, found = build_catalog(content, admission, settings)
     uses = photo_uses(catalog, content.tag_files)
-    wrong = (*intake.problems, *problems, *found)
+    wrong = (*problems, *found)
     if not has_errors(wrong):  # else a text that cannot be read, or a name that was mistyped, may be why
         wrong = (*wrong, *unused_photos(catalog, content, uses, settings.logo.path if settings.logo else ""))
     told = _told(catalog, wrong, admission.now)

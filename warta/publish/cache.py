@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from hashlib import blake2b
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -19,7 +20,8 @@ _NAME = re.compile("[0-9a-f]{16,64}")
 # Rows with long texts have a rowid: as part of a key's tree they take three times the space and five times the time.
 SCHEMA = """
 CREATE TABLE about (version TEXT);
-CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, record TEXT);
+CREATE TABLE texts (path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, mark TEXT);
+CREATE TABLE records (path TEXT PRIMARY KEY, record TEXT);
 CREATE TABLE bodies (path TEXT PRIMARY KEY, digest TEXT, body TEXT);
 CREATE TABLE photos (
     path TEXT PRIMARY KEY, size INT, mtime INT, inode INT, digest TEXT, width INT, height INT, moves INT
@@ -35,11 +37,24 @@ CREATE TABLE shown (path TEXT, address TEXT, PRIMARY KEY (path, address)) WITHOU
 
 
 class TextRow(NamedTuple):
-    """A text file as it was read: its state on disk, and its record (see `read.record`)."""
+    """A text file as it was read: its state on disk, the digest of its bytes, and that of its record (`mark_of`)."""
 
     state: FileState
     digest: str
-    record: str
+    mark: str
+
+
+def mark_of(record: str) -> str:
+    """The digest of a record (see `read.record`)."""
+    return blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+class ReadTexts(NamedTuple):
+    """Texts just read: their rows, the records by path, and the joined pieces of bodies by path and digest."""
+
+    rows: Sequence[TextRow]
+    records: Mapping[str, str]
+    bodies: Mapping[tuple[str, str], str]
 
 
 class KnownFile(NamedTuple):
@@ -100,14 +115,15 @@ def _opened(path: str, digest: str, sealed: object) -> str | None:
     return text if sealed == _sealed(path, digest, text) else None
 
 
-def _known_file(fields: list[Any]) -> KnownFile | None:
-    """The file that was stored; None if it has another shape, or a place that is no name of ours."""
+def _known_files(stored: Mapping[str, Any]) -> dict[str, KnownFile]:
+    """The files that were stored; none if one has another shape, or a place that is no name of ours."""
     try:
-        found = KnownFile(*fields)
-        shaped = [type(each) for each in found] == [str, str, int, str, int]
-        return found if shaped and (not found.place or _NAME.fullmatch(found.place)) else None
+        known = {path: KnownFile(*fields) for path, fields in stored.items()}
     except TypeError:
-        return None
+        return {}
+    if {tuple(map(type, each)) for each in known.values()} != {(str, str, int, str, int)}:
+        return {}
+    return known if all(map(_NAME.fullmatch, {each.place for each in known.values()} - {""})) else {}
 
 
 class Cache:
@@ -123,10 +139,13 @@ class Cache:
             self._opened.close()
 
     def texts(self) -> dict[str, TextRow]:
-        """All texts that were read, by path."""
-        rows = self._rows("SELECT path, size, mtime, inode, digest, record FROM texts")
-        opened = ((row, _opened(row[0], row[4], row[5])) for row in rows)
-        return {row[0]: TextRow(FileState(*row[:4]), row[4], text) for row, text in opened if text is not None}
+        """All texts that were read, by path. They are not sealed: what is wrong in one makes it another text."""
+        rows = self._rows("SELECT path, size, mtime, inode, digest, mark FROM texts")
+        return {row[0]: TextRow(FileState(*row[:4]), *row[4:]) for row in rows}
+
+    def records(self) -> dict[str, str]:
+        """The records of all texts that were read, by path; whether one is as it was its mark tells."""
+        return {path: str(record) for path, record in self._rows("SELECT path, record FROM records")}
 
     def body(self, path: str, digest: str) -> str | None:
         """The joined pieces of a body; None if they are not known."""
@@ -147,9 +166,8 @@ class Cache:
         """How the files of an output folder were made."""
         rows = self._rows("SELECT made_from, files FROM pages WHERE output = ?", (output,))
         text = _opened(output, *rows[0]) if rows else None
-        known = {path: _known_file(fields) for path, fields in json.loads(text).items()} if text else {}
-        whole = {path: found for path, found in known.items() if found}
-        return KnownPages(rows[0][0], whole) if whole and len(whole) == len(known) else KnownPages("", {})
+        known = _known_files(json.loads(text)) if text else {}
+        return KnownPages(rows[0][0], known) if known else KnownPages("", {})
 
     def told(self, structure: str) -> str | None:
         """What arranging said for this structure; None if that is not known."""
@@ -184,17 +202,22 @@ class Cache:
         with suppress(sqlite3.Error), connection:
             connection.execute("DELETE FROM about")
 
-    def store_texts(self, rows: Iterable[TextRow], bodies: Iterable[tuple[str, str, str]], gone: Iterable[str]) -> None:
-        """Remember texts and bodies (path, digest, joined pieces); forget the paths that are gone."""
+    def store_texts(self, read: ReadTexts, gone: Iterable[str]) -> None:
+        """Remember what was read; forget the paths that are gone."""
         gone_rows = [(path,) for path in gone]
         self._write(
             ("DELETE FROM texts WHERE path = ?", gone_rows),
+            ("DELETE FROM records WHERE path = ?", gone_rows),
             ("DELETE FROM bodies WHERE path = ?", gone_rows),
             (
                 "INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?)",
-                [(*row.state, row.digest, _sealed(row.state.path, row.digest, row.record)) for row in rows],
+                [(*row.state, row.digest, row.mark) for row in read.rows],
             ),
-            ("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", [(*body[:2], _sealed(*body)) for body in bodies]),
+            ("INSERT OR REPLACE INTO records VALUES (?, ?)", [*read.records.items()]),
+            (
+                "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)",
+                [(path, digest, _sealed(path, digest, body)) for (path, digest), body in read.bodies.items()],
+            ),
         )
 
     def store_photos(self, photos: Mapping[FileState, PhotoFacts]) -> None:

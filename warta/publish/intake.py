@@ -10,7 +10,7 @@ from warta import files
 from warta.codes import Code
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors, problem
-from warta.publish.cache import Cache, TextRow
+from warta.publish.cache import Cache, ReadTexts, TextRow, mark_of
 from warta.publish.crew import Team, Worker, shared_out
 from warta.read import record
 from warta.read.kinds import is_text, probably_a_post
@@ -23,6 +23,7 @@ class ReadText(NamedTuple):
 
     digest: str
     record: str
+    mark: str
     body: str
 
 
@@ -47,27 +48,27 @@ class Reader:
             return data
         source = Source(path, data)
         if source.digest == digest:
-            return ReadText(digest, "", "")
+            return ReadText(digest, "", "", "")
         from warta.checks.editorial import checked  # 25 ms that only the process spends that reads
         from warta.read.content import read_file
 
         unchecked, pieces = read_file(source, self._settings)
         reading = checked(unchecked, self._settings)
-        return ReadText(reading.digest, record.dump(reading), record.SEPARATOR.join(pieces))
+        text = record.dump(reading)
+        return ReadText(reading.digest, text, mark_of(text), record.SEPARATOR.join(pieces))
 
 
 class Intake(NamedTuple):
     """What is in content/: the row of every text, all other files, and why some could not be read.
 
-    Of the texts `changed` holds the rows and `bodies` the bodies that the cache lacks, `gone` those that are no more;
-    `edited` names the texts whose bytes are new since the bodies whose digest is `known_bodies`.
+    `read` is what the cache lacks of the texts, `gone` are those that are no more; `edited` names the texts whose bytes
+    are new since the bodies whose digest is `known_bodies`.
     """
 
     texts: tuple[TextRow, ...]
     others: tuple[FileState, ...]
     problems: tuple[Problem, ...]
-    changed: tuple[TextRow, ...]
-    bodies: dict[tuple[str, str], str]
+    read: ReadTexts
     gone: tuple[str, ...]
     edited: frozenset[str]
     known_bodies: str
@@ -77,18 +78,27 @@ class Intake(NamedTuple):
         """The digest of each text's bytes, by path."""
         return {row.state.path: row.digest for row in self.texts}
 
-    def content(self, settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
-        """The values of all texts, and what is wrong in them."""
-        readings = list(_readings(self.texts, settings))
+    def content(self, settings: Settings, cache: Cache) -> tuple[Content, tuple[Problem, ...]]:
+        """The values of all texts, and what is wrong in them. Raises LookupError if the cache has lost any."""
+        readings = list(_readings(self._records(cache), self.texts, settings))
         others = tuple(state.path for state in self.others)
         strays = (p for path in others for p in probably_a_post(path, settings.files))
         content = _content(readings, (*others, *_broken(self.texts, readings)))
         return content, (*strays, *(p for r in readings for p in r.problems))
 
+    def _records(self, cache: Cache) -> list[str]:
+        """The records of all texts. Raises LookupError."""
+        new, old = self.read.records, dict[str, str]()
+        if any(row.state.path not in new for row in self.texts):
+            old = cache.records()
+        paths = [(row.state.path, row.mark) for row in self.texts]
+        if any(path not in new and mark_of(old[path]) != mark for path, mark in paths):
+            raise LookupError
+        return [new.get(path) or old[path] for path, _ in paths]
+
     def store(self, cache: Cache) -> None:
         """Let the cache know what was read."""
-        bodies = ((path, digest, body) for (path, digest), body in self.bodies.items())
-        cache.store_texts(self.changed, bodies, self.gone)
+        cache.store_texts(self.read, self.gone)
 
 
 Meanwhile = Callable[[int], None]
@@ -111,7 +121,8 @@ def take_in(
     states = [state for state in tree.states if is_text(state.path)]
     known = cache.texts()
     new = [state for state in states if state.path not in known or known[state.path].state != state]
-    rows = {state.path: _too_large(state) for state in new if state.size > LARGEST}
+    records = {state.path: _too_large(state) for state in new if state.size > LARGEST}
+    rows = {state.path: TextRow(state, "", mark_of(records[state.path])) for state in new if state.path in records}
     new = [state for state in new if state.path not in rows]
     digests = [(state.path, known[state.path].digest if state.path in known else "") for state in new]
     bodies, problems = dict[tuple[str, str], str](), list(tree.problems)
@@ -119,26 +130,26 @@ def take_in(
         if isinstance(answer, Problem):
             problems.append(answer)
             continue
-        rows[state.path] = TextRow(state, answer.digest, answer.record or known[state.path].record)
+        rows[state.path] = TextRow(state, answer.digest, answer.mark or known[state.path].mark)
         if answer.record:
+            records[state.path] = answer.record
             bodies[state.path, answer.digest] = answer.body
     unreadable = {state.path for state in new} - rows.keys()
     return Intake(
         texts=tuple([rows.get(state.path) or known[state.path] for state in states if state.path not in unreadable]),
         others=tuple([state for state in tree.states if not is_text(state.path)]),
         problems=tuple(problems),
-        changed=tuple(rows.values()),
-        bodies=bodies,
+        read=ReadTexts(tuple(rows.values()), records, bodies),
         gone=tuple(known.keys() - {state.path for state in states}),
         edited=frozenset(path for path, _ in bodies),
         known_bodies=bodies_digest([known[path] for path in sorted(known)]),
     )
 
 
-def _too_large(state: FileState) -> TextRow:
-    """What is known of a text that is larger than any that is read."""
+def _too_large(state: FileState) -> str:
+    """The record of a text that is larger than any that is read."""
     found = problem(Code.FILE_TOO_LARGE, state.path, size=state.size, limit=LARGEST)
-    return TextRow(state, "", record.dump(Reading(None, "", (found,))))
+    return record.dump(Reading(None, "", (found,)))
 
 
 def bodies_digest(rows: Iterable[TextRow]) -> str:
@@ -163,9 +174,9 @@ def _read_all(
             worker.dismiss()
 
 
-def _readings(rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:
+def _readings(records: Sequence[str], rows: Sequence[TextRow], settings: Settings) -> Iterator[Reading]:
     zone = settings.zone
-    parsed = json.loads("[" + ",".join([row.record for row in rows]) + "]")
+    parsed = json.loads("[" + ",".join(records) + "]")
     for row, fields in zip(rows, parsed, strict=True):
         yield record.load(fields, row.digest, zone)
 
