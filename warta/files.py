@@ -14,7 +14,7 @@ from warta.codes import Code
 from warta.model import FileState
 from warta.patience import patiently
 from warta.problems import Problem, problem
-from warta.sourcetext import has_unseen, is_leftover, is_portable, visible
+from warta.sourcetext import has_unseen, is_dated, is_leftover, is_portable, visible
 
 CONTENT = "content"
 LAYOUTS = "layouts"
@@ -62,12 +62,13 @@ def scan(root: Path, folder: str) -> Tree:
 
 def _take(entry: "os.DirEntry[str]", path: str) -> FileState | Problem | str | None:
     """The entry as a file, a problem, a folder's path, or nothing."""
-    if is_leftover(entry.name):
-        return None
-    if has_unseen(entry.name):
-        return problem(Code.FILE_NAME, visible(path))
-    if not is_portable(entry.name):
-        return problem(Code.NAME_NOT_PORTABLE, path, name=entry.name)
+    if not is_dated(entry.name):
+        if is_leftover(entry.name):
+            return None
+        if has_unseen(entry.name):
+            return problem(Code.FILE_NAME, visible(path))
+        if not is_portable(entry.name):
+            return problem(Code.NAME_NOT_PORTABLE, path, name=entry.name)
     if entry.is_file(follow_symlinks=False):
         return _state(entry, path)
     if _is_link(entry):

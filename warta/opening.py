@@ -1,6 +1,7 @@
 """What every command needs first: the settings, the theme, the cache, and what makes an old result stale."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
@@ -13,7 +14,7 @@ from warta.codes import Code
 from warta.database import open_database
 from warta.problems import Problem, problem
 from warta.publish.cache import NAME, Cache, prepare
-from warta.publish.crew import SERIAL_BELOW, Progress, Team
+from warta.publish.crew import Progress, Team
 from warta.publish.intake import Intake
 from warta.publish.workshop import Workshop
 from warta.render.theme import theme_words
@@ -24,8 +25,8 @@ from warta.settingsfile import read_settings
 T = TypeVar("T")
 
 USUAL = frozenset({"article.html", "home.html", "list.html", "page.html", "terms.html", "archive.html", "404.html"})
-USUAL_OF_FEW = frozenset({"article.html"})
-"""Templates that are compiled before it is known whether they are needed: for a whole site, and for a few files."""
+USUAL_OF_EDIT = frozenset({"article.html"})
+"""Templates that are compiled before it is known whether they are needed: by a site, and by an edit."""
 
 
 class Request(NamedTuple):
@@ -111,13 +112,12 @@ class Theme(NamedTuple):
     digest: str
     problems: tuple[Problem, ...]
 
-    def prepare(self, settings: Settings, files: int) -> None:
-        """Compile what will be needed, nearly always, while others read so many files."""
+    def prepare(self, settings: Settings, names: AbstractSet[str]) -> None:
+        """Compile these templates, while others read."""
         if self.words:
             from warta.render.templates import Templates
 
-            usual = USUAL if files >= SERIAL_BELOW else USUAL_OF_FEW
-            Templates(self.layouts, settings, self.words).prepare(usual & self.layouts.keys())
+            Templates(self.layouts, settings, self.words).prepare(names & self.layouts.keys())
 
 
 def open_theme(source: Path, settings: Settings) -> Theme:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from warta import files, locks
 from warta.arrange.admission import Admission
 from warta.codes import Code, Severity
-from warta.opening import Request, Site, despite_cache, open_site, open_theme, open_workshop
+from warta.opening import USUAL, USUAL_OF_EDIT, Request, Site, despite_cache, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.arrangement import Arrangement, arrange
 from warta.publish.brake import is_empty_site, refusal, removals
@@ -55,6 +55,7 @@ def _build(request: Request) -> Report:
     if isinstance(had, Problem):
         return report._replace(problems=(*report.problems, had))
     with ExitStack() as held:
+        held.callback(prepared.target.team.dismiss)
         if kept_out := _lock(held, request.output):
             return report._replace(problems=(*report.problems, kept_out))
         cache = prepared.site.cache
@@ -127,10 +128,14 @@ def _prepare(request: Request) -> tuple[Prepared | None, Report]:
     if site is None:
         return None, _report(request, FALLBACK, opened)
     theme = open_theme(request.source, site.settings)
-    prepare = partial(theme.prepare, site.settings)
-    intake = take_in(request.source, site.settings, site.cache, request.team, meanwhile=prepare)
+    team, prepare = request.team, partial(theme.prepare, site.settings)
+    if (
+        request.seen and theme.words and team.may_prepare_beside
+    ):  # all lies as the last build left it: something was edited
+        team = team.with_one_ready(prepare, USUAL_OF_EDIT)
+    intake = take_in(request.source, site.settings, site.cache, team, meanwhile=partial(prepare, USUAL))
     workshop = open_workshop(site, theme, intake, request.source)
-    target = Target(request.output, site.version(theme), request.team, request.seen, keeps=not request.preview)
+    target = Target(request.output, site.version(theme), team, request.seen, keeps=not request.preview)
     flags = {"drafts": request.drafts, "future": request.future, "preview": request.preview}
     admission = Admission(request.now, **flags, approval=site.settings.approval)
     arrangement = arrange(intake, admission, site.settings, target.version, site.cache)

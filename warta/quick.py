@@ -8,6 +8,7 @@ disk itself and uses no dataclass, no regular expression and no database: import
 import os
 import stat
 import sys
+from functools import cache
 
 TYPE_CHECKING = False  # as checkers of types read it; `typing` itself costs time
 if TYPE_CHECKING:
@@ -93,8 +94,13 @@ def state_of(about: os.stat_result) -> str:
 
 def _size_in(state: str) -> "int | None":
     """The size in bytes that a state tells; None if it is not that of a plain file."""
-    size, *_, mode = state.split(" ")
-    return int(size) if mode.isdecimal() and stat.S_ISREG(int(mode)) else None
+    mode = state[state.rfind(" ") + 1 :]
+    return int(state[: state.index(" ")]) if _is_plain_file(mode) else None
+
+
+@cache
+def _is_plain_file(mode: str) -> bool:
+    return mode.isdecimal() and stat.S_ISREG(int(mode))
 
 
 class Looks:

@@ -127,12 +127,18 @@ def _without_control(text: str, path: str, problems: tuple[Problem, ...]) -> tup
 
 # Microsoft, "Naming Files, Paths, and Namespaces".
 _RESERVED = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9-]+\.(?:md|jpe?g|png|webp)")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def has_unseen(name: str) -> bool:
     """Whether a file's name holds a letter that no one can see or type; blanks of any kind may stand (macOS's do)."""
     return not name.isprintable() and any(category(letter).startswith("C") for letter in name)
+
+
+def is_dated(name: str) -> bool:
+    """Whether the name is of the kind that nearly every text and photo has; nothing is wrong with any such."""
+    return _DATED.fullmatch(name) is not None
 
 
 def is_leftover(name: str) -> bool:

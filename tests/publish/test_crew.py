@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,12 +14,14 @@ from typing import Any
 
 import pytest
 
-from tests.sites import EXAMPLE, ROOT, Built, built, contents, digest, published, write
+from tests.sites import EXAMPLE, ROOT, SITE_YAML, Built, built, contents, digest, published, write
 from tests.sites import post as post_text
 from warta import cli, files
+from warta.arrange.viewdata import View
 from warta.publish.crew import SERIAL_BELOW, Team, Worker, WorkerFailed, shares
 from warta.publish.intake import Reader
-from warta.publish.staging import Stage
+from warta.publish.pagestore import FOLDER
+from warta.publish.staging import Made, Stage
 
 OUR_FAULT = 3
 MASTER = os.getpid()
@@ -177,45 +180,58 @@ def test_a_team_makes_what_one_makes(tmp_path: Path, alone: Built, method: str, 
         assert built(EXAMPLE, output=tmp_path / "lain", **request).report.rendered == 0
 
 
-def test_what_was_edited_is_read_beside_while_nothing_is_loaded_yet(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_worker_holds_what_it_is_handed() -> None:
+    worker = Worker(None, Clerk, "Sari")
+    worker.hand(Clerk, "Budi")
+    worker.tell("greet", "Halo")
+    assert worker.answer() == "Halo Budi"
+    worker.dismiss()
+    worker.dismiss()
+
+
+@pytest.mark.parametrize("edit", [("berlangsung", "pagi"), ("Berita a", "Kabar a"), ("", "")])
+@pytest.mark.parametrize("lost", [False, True])
+def test_what_was_edited_is_made_by_a_process_that_got_ready_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: tuple[str, str], *, lost: bool
 ) -> None:
-    remembered = {"cache": tmp_path / ".warta"}
+    remembered = {"cache": tmp_path / ".warta", "jobs": None}
     done = published(tmp_path, SITE, **remembered)
-    write(tmp_path, {path: text.replace("Berita a", "Kabar a") for path, text in SITE.items()})
-    readers = list[bool]()
-    real = Reader.read
+    path = "content/berita/2026-03-02-a.md"
+    write(tmp_path, {path: SITE[path].replace(*edit)})
+    if lost:
+        shutil.rmtree(tmp_path / ".warta" / FOLDER)
+        (done.output / "berita/b/index.html").unlink()
+    makers = list[bool]()
+    real = Stage._make_page
 
-    def read(self: Reader, known: Sequence[tuple[str, str]]) -> object:
-        readers.append(True)
-        return real(self, known)
+    def make(self: Stage, view: View, made: Made, broken: set[str]) -> None:
+        makers.append(True)
+        real(self, view, made, broken)
 
-    monkeypatch.setattr(Team, "may_load_beside", property(lambda _: True))
-    monkeypatch.setattr(Reader, "read", read)
-    edited = built(tmp_path, **remembered)
-    assert edited.report.changed
-    assert readers == [], "only the other process reads"
-    for path in SITE:
-        os.utime(tmp_path / path)
-    assert built(tmp_path, **remembered).report.changed == ()
-    assert readers == [True], "files of new times, and nothing new in them"
-    assert contents(done.output) == built(tmp_path, output=tmp_path / "bersih").files
+    monkeypatch.setattr(Team, "may_prepare_beside", property(lambda _: True))
+    monkeypatch.setattr(Stage, "_make_page", make)
+    edited = built(tmp_path, seen={"404.html": "0 0 0 0"}, **remembered)
+    monkeypatch.undo()
+    assert edited.report.published
+    assert bool(makers) == (lost and "Berita" not in edit[0]), "only where a page was lost that no edit shows"
+    assert edited.files == built(tmp_path, output=tmp_path / "bersih").files
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2 or not hasattr(os, "fork"), reason="one core, or no fork")
-def test_the_command_loads_what_reads_in_another_process(tmp_path: Path) -> None:
-    write(tmp_path, SITE)
+def test_the_command_loads_templates_in_another_process_after_an_edit(tmp_path: Path) -> None:
     script = (
         "import sys; from warta.cli import main; code = main(['--source', sys.argv[1]]);"
-        "print(code, *(name in sys.modules for name in ('warta.read.article', 'warta.checks', 'jinja2')))"
+        "print(code, *(name in sys.modules for name in ('warta.read.article', 'jinja2')))"
     )
+    plain = {"site.yaml": SITE_YAML + "features:\n  search: false\n"}  # else both make the search index
     said = []
-    for title in ("Kabar a", "Warta a"):
-        write(tmp_path, {path: text.replace("Berita a", title) for path, text in SITE.items()})
+    for title in ("Kabar a", "Warta a", "Warta a"):
+        write(tmp_path, plain | {path: text.replace("Berita a", title) for path, text in SITE.items()})
         command = [sys.executable, "-c", script, str(tmp_path)]
         done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
         said.append(done.stdout.splitlines()[-1])
-    assert said[1] == "0 False False True"
+        (tmp_path / "content/berita/2026-03-02-h.md").touch()
+    assert said == ["0 True True", "0 True False", "0 False False"]
 
 
 def fails(self: object, *_: object) -> None:

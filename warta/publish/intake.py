@@ -37,11 +37,6 @@ class Reader:
         """The files with these paths, each beside the digest that is known of it ("" for none)."""
         return [self._read(path, digest) for path, digest in known]
 
-    def finds_new(self, known: Sequence[tuple[str, str]]) -> bool:
-        """Whether any of the files is not what is known of it."""
-        found = ((files.read(self._root, path), digest) for path, digest in known)
-        return any(isinstance(data, bytes) and Source("", data).digest != digest for data, digest in found)
-
     def _read(self, path: str, digest: str) -> ReadText | Problem:
         data = files.read(self._root, path)
         if isinstance(data, Problem):
@@ -49,7 +44,7 @@ class Reader:
         source = Source(path, data)
         if source.digest == digest:
             return ReadText(digest, "", "", "")
-        from warta.checks.editorial import checked  # 25 ms that only the process spends that reads
+        from warta.checks.editorial import checked  # 25 ms that a fresh checkout does not spend
         from warta.read.content import read_file
 
         unchecked, pieces = read_file(source, self._settings)
@@ -101,11 +96,7 @@ class Intake(NamedTuple):
         cache.store_texts(self.read, self.gone)
 
 
-Meanwhile = Callable[[int], None]
-"""Is told how many files others read, and does what will be needed."""
-
-
-def _nothing(_files: int) -> None:
+def _nothing() -> None:
     """What is done meanwhile if there is nothing to do."""
 
 
@@ -114,7 +105,7 @@ def take_in(
     settings: Settings,
     cache: Cache,
     team: Team,
-    meanwhile: Meanwhile = _nothing,
+    meanwhile: Callable[[], None] = _nothing,
 ) -> Intake:
     """Read content/ with the help of what the cache knows. This process does `meanwhile` if others read new files."""
     tree = files.scan(root, files.CONTENT)
@@ -158,17 +149,16 @@ def bodies_digest(rows: Iterable[TextRow]) -> str:
 
 
 def _read_all(
-    known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings], meanwhile: Meanwhile
+    known: Sequence[tuple[str, str]], team: Team, arguments: tuple[Path, Settings], meanwhile: Callable[[], None]
 ) -> list[ReadText | Problem]:
     """Every file read, in the order given, by as many processes as pay."""
-    reader, jobs = Reader(*arguments), team.size(len(known))
-    others = jobs - 1 or (1 if team.may_load_beside and reader.finds_new(known) else 0)
-    if not others:
+    reader, digests = Reader(*arguments), [digest for _, digest in known]
+    jobs = team.size(len(known))
+    if jobs == 1:
         return reader.read(known)
-    workers = [Worker(team.method, Reader, *arguments) for _ in range(others)]
-    is_known = jobs > 1 and all(digest for _, digest in known)  # a fresh checkout, of which few pages may be made
+    workers = [Worker(team.method, Reader, *arguments) for _ in range(1, jobs)]
     try:
-        return shared_out(known, workers, "read", reader.read, lambda: None if is_known else meanwhile(len(known)))
+        return shared_out(known, workers, "read", reader.read, meanwhile if not all(digests) else _nothing)
     finally:
         for worker in workers:
             worker.dismiss()

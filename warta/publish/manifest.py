@@ -9,7 +9,9 @@ from typing import NamedTuple
 NAME = "warta.json"
 VERSION = 1
 
-_SAFE = re.compile(r"(?!/)(?:(?!\.\.?(?:/|$))[^/\\:\x00-\x1f\ud800-\udfff]+/)*(?!\.\.?$)[^/\\:\x00-\x1f\ud800-\udfff]+")
+_USUAL = r"[a-z0-9_-][a-z0-9_.-]*(?:/[a-z0-9_-][a-z0-9_.-]*)*"
+_SIGNS = r"[^/\\:\x00-\x1f\ud800-\udfff]+"
+_SAFE = re.compile(rf"{_USUAL}|(?!/)(?:(?!\.\.?(?:/|$)){_SIGNS}/)*(?!\.\.?$){_SIGNS}")
 
 
 class Entry(NamedTuple):
@@ -19,6 +21,7 @@ class Entry(NamedTuple):
     digest: str
 
 
+_DIGESTS = re.compile("[0-9a-z]*")
 _QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 
 UNDER_WAY = Entry(0, "")
@@ -58,7 +61,7 @@ def is_inside(path: str) -> bool:
 
 def _are_ours(entries: Collection[Entry]) -> bool:
     """Whether these, which may hold any JSON, are sizes and digests."""
-    sizes, digests = [entry.size for entry in entries], [entry.digest for entry in entries]
+    sizes, digests = zip(*entries, strict=True) if entries else ((), ())
     if {*map(type, sizes)} - {int} or {*map(type, digests)} - {str}:
         return False
-    return min(sizes, default=0) >= 0 and ("".join(digests).isalnum() or not any(digests))
+    return min(sizes, default=0) >= 0 and _DIGESTS.fullmatch("".join(digests)) is not None

@@ -108,7 +108,8 @@ def stage(arrangement: Arrangement, intake: Intake, workshop: Workshop, target: 
     order = _Order(arrangement, intake, workshop, target, cache)
     staged = _staged(order, cache.known_pages(target.name), old)
     if staged is None:
-        staged = _staged(order, KnownPages("", {}), old)
+        rest = target._replace(team=target.team._replace(ready=None))  # ended with the others when something was lost
+        staged = _staged(order._replace(target=rest), KnownPages("", {}), old)
     if staged is None:
         raise RuntimeError("a file that is not known cannot be lost")
     return staged

@@ -159,6 +159,9 @@ class Stages:
         # Neighbours in a pack go to one process, which then reads few packs.
         runs = [stored[len(stored) * job // jobs : len(stored) * (job + 1) // jobs] for job in range(jobs)]
         self._parts = [Share(*part) for part in zip(shares(tasks, jobs), runs, strict=True)]
+        self._ready = team.ready if tasks else None
+        if self._ready and jobs == 1:
+            self._parts = [Share((), stored), Share(tasks)]
         self._templates = {view.template for view in selection.views}
         self._workers: list[Worker] = []
         self._own = Stage(workshop, self._parts[0], assets)
@@ -180,9 +183,12 @@ class Stages:
 
     def _make_parts(self) -> list[Made]:
         others = self._parts[1:]
-        if others and self._templates:
-            renderer_of(self._workshop).prepare(self._templates)
         try:
+            if self._ready:
+                self._workers.append(self._ready)
+                self._ready.hand(Stage, self._workshop, others.pop(0))
+            if others and self._templates:
+                renderer_of(self._workshop).prepare(self._templates)
             self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
             for worker in self._workers:
                 worker.tell("make")

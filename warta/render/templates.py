@@ -146,7 +146,7 @@ class Templates:
         pending = [*known]
         while pending:
             name = pending.pop()
-            with suppress(TemplateError):
+            with suppress(*_FAULTS):
                 self._environment.get_template(name)
             named = {each or f"partials/{part}.html" for each, part in _NAMED.findall(self._text(name) or "")} - known
             pending += named
