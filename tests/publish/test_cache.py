@@ -11,8 +11,9 @@ import pytest
 from tests.sites import Built, built, post, write
 from warta.database import open_database
 from warta.model import FileState, PhotoFacts
-from warta.publish.cache import NAME, Cache, KnownFile, KnownPages, ReadTexts, TextRow, mark_of, prepare
+from warta.publish.cache import NAME, Cache, prepare
 from warta.publish.pagestore import FOLDER
+from warta.publish.remembered import KnownFile, KnownPages, ReadTexts, TextRow, mark_of
 
 STATE = FileState("content/berita/a.md", 10, 20, 30)
 RECORD = '["article"]'

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.sites import EXAMPLE, Built, built, contents, post, write
-from warta.publish.cache import KnownFile, _known_files
 from warta.publish.manifest import entry_of
 from warta.publish.pagestore import FOLDER, MOST_PACKS, PageStore, Place, Stored
+from warta.publish.remembered import KnownFile, known_files
 from warta.report import Report
 
 
@@ -152,9 +152,9 @@ KNOWN = KnownFile("kunci", "digest", 9, "0123456789abcdef0123", 4)
     ],
 )
 def test_a_place_that_is_none_of_ours_is_not_known(fields: object) -> None:
-    assert _known_files({"a": [*KNOWN], "b": fields}) == {}
+    assert known_files({"a": [*KNOWN], "b": fields}) == {}
 
 
 def test_a_place_of_ours_is_known() -> None:
-    assert _known_files({"a": [*KNOWN]}) == {"a": KNOWN}
-    assert _known_files({"a": ["kunci", "digest", 9]}) == {"a": KnownFile("kunci", "digest", 9)}
+    assert known_files({"a": [*KNOWN]}) == {"a": KNOWN}
+    assert known_files({"a": ["kunci", "digest", 9]}) == {"a": KnownFile("kunci", "digest", 9)}

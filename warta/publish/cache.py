@@ -5,18 +5,16 @@ corrupt, of another version or in use is an empty one; SQLite does not notice ev
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from warta.model import DocumentFacts, FileState, PhotoFacts
+from warta.publish.remembered import KnownPages, ReadTexts, TextRow, known_files
 
 NAME = "cache.sqlite3"
-_NAME = re.compile("[0-9a-f]{16,64}")
 # Rows with long texts have a rowid: as part of a key's tree they take three times the space and five times the time.
 SCHEMA = """
 CREATE TABLE about (version TEXT);
@@ -34,47 +32,6 @@ CREATE TABLE told (structure TEXT PRIMARY KEY, told TEXT);
 CREATE TABLE views (address TEXT PRIMARY KEY, structure TEXT, view TEXT);
 CREATE TABLE shown (path TEXT, address TEXT, PRIMARY KEY (path, address)) WITHOUT ROWID;
 """
-
-
-class TextRow(NamedTuple):
-    """A text file as it was read: its state on disk, the digest of its bytes, and that of its record (`mark_of`)."""
-
-    state: FileState
-    digest: str
-    mark: str
-
-
-def mark_of(record: str) -> str:
-    """The digest of a record (see `read.record`)."""
-    return blake2b(record.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-class ReadTexts(NamedTuple):
-    """Texts just read: their rows, the records by path, and the joined pieces of bodies by path and digest."""
-
-    rows: Sequence[TextRow]
-    records: Mapping[str, str]
-    bodies: Mapping[tuple[str, str], str]
-
-
-class KnownFile(NamedTuple):
-    """How a file was made, by which key, giving which digest and size of its manifest entry; and where it lies.
-
-    Its place is a pack with an offset, or a name in the photos' store (see `pagestore`), "" for none.
-    """
-
-    key: str
-    digest: str
-    size: int
-    place: str = ""
-    offset: int = 0
-
-
-class KnownPages(NamedTuple):
-    """How the files of an output folder were made, and from what: the arranged structure and all bodies, digested."""
-
-    made_from: str
-    files: Mapping[str, KnownFile]
 
 
 def prepare(version: str) -> Callable[[sqlite3.Connection], None]:
@@ -113,17 +70,6 @@ def _opened(path: str, digest: str, sealed: object) -> str | None:
     """The text that was sealed; None if anything is not as it was."""
     text = str(sealed)[8:]
     return text if sealed == _sealed(path, digest, text) else None
-
-
-def _known_files(stored: Mapping[str, Any]) -> dict[str, KnownFile]:
-    """The files that were stored; none if one has another shape, or a place that is no name of ours."""
-    try:
-        known = {path: KnownFile(*fields) for path, fields in stored.items()}
-    except TypeError:
-        return {}
-    if {tuple(map(type, each)) for each in known.values()} != {(str, str, int, str, int)}:
-        return {}
-    return known if all(map(_NAME.fullmatch, {each.place for each in known.values()} - {""})) else {}
 
 
 class Cache:
@@ -166,7 +112,7 @@ class Cache:
         """How the files of an output folder were made."""
         rows = self._rows("SELECT made_from, files FROM pages WHERE output = ?", (output,))
         text = _opened(output, *rows[0]) if rows else None
-        known = _known_files(json.loads(text)) if text else {}
+        known = known_files(json.loads(text)) if text else {}
         return KnownPages(rows[0][0], known) if known else KnownPages("", {})
 
     def told(self, structure: str) -> str | None:

@@ -10,8 +10,9 @@ from warta import files
 from warta.codes import Code
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors, problem
-from warta.publish.cache import Cache, ReadTexts, TextRow, mark_of
+from warta.publish.cache import Cache
 from warta.publish.crew import Team, Worker, shared_out
+from warta.publish.remembered import ReadTexts, TextRow, mark_of
 from warta.read import record
 from warta.read.kinds import is_text, probably_a_post
 from warta.settings import Settings

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from warta import files
 from warta.problems import Problem
-from warta.publish.cache import KnownFile
 from warta.publish.manifest import Entry, entry_of
+from warta.publish.remembered import KnownFile
 
 FOLDER = "halaman"
 MOST_PACKS = 16

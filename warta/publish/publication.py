@@ -11,7 +11,7 @@ from warta.arrange.icons import icon_views
 from warta.codes import Code
 from warta.problems import Problem, has_errors
 from warta.publish.arrangement import Arranged, Arrangement
-from warta.publish.cache import Cache, KnownFile, KnownPages
+from warta.publish.cache import Cache
 from warta.publish.crew import Team
 from warta.publish.documentfacts import look_at_documents
 from warta.publish.intake import Intake, bodies_digest
@@ -19,6 +19,7 @@ from warta.publish.logofacts import look_at_logo, without_logo
 from warta.publish.pagestore import PageStore
 from warta.publish.photofacts import look_at_photos, naming_posts
 from warta.publish.plan import Plan, make_plan
+from warta.publish.remembered import KnownFile, KnownPages
 from warta.publish.reuse import OutputFolder, Selection, files_to_store, select, select_edited
 from warta.publish.staging import Stages
 from warta.publish.sync import Published, Refused, published, sync

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from warta.arrange import viewtext
 from warta.arrange.addresses import INDEX, file_of
 from warta.arrange.viewdata import View
-from warta.publish.cache import KnownFile, KnownPages
 from warta.publish.manifest import Entry
 from warta.publish.pagestore import Place, Stored, stored_file
+from warta.publish.remembered import KnownFile, KnownPages
 
 
 class OutputFolder(NamedTuple):
