@@ -204,18 +204,19 @@ def test_a_build_that_was_refused_is_not_remembered(desk: Desk, whole_builds: li
 
 @pytest.mark.parametrize("text", ["biasa", "\ud800 dari Windows", "\udcff dari Linux", "baris\r\nbaris\r"])
 def test_any_text_is_remembered(tmp_path: Path, text: str) -> None:
-    inputs, output = f"masukan {text}", quick.look_at_output(str(tmp_path), ["a"], {})
-    (tmp_path / quick.NAME).write_bytes(quick.memory(-1, 5, text, ["a"], (inputs, output)))
+    inputs, output = ("program", f"masukan {text}"), quick.look_at_output(str(tmp_path), ["a"], {})
+    (tmp_path / quick.NAME).write_bytes(quick.memory((-1, 5), text, ["a"], "versi", (inputs, output)))
 
-    def answer(found: str, now: float) -> str | None:
-        printed, (looked, _) = quick.nothing_to_do(str(tmp_path), str(tmp_path), lambda: found, now)
+    def answer(found: quick.Inputs, now: float) -> tuple[str | None, str]:
+        printed, (looked, _, code) = quick.nothing_to_do(str(tmp_path), str(tmp_path), lambda: found, now)
         assert looked == found
-        return printed
+        return printed, code
 
-    assert answer(inputs, 4.9) == text
-    assert answer(inputs, 5) is None
-    assert answer(inputs, -1.1) is None
-    assert answer(f"{inputs}.", 0) is None
+    assert answer(inputs, 4.9) == (text, "versi")
+    assert answer(inputs, 5) == (None, "")
+    assert answer(inputs, -1.1) == (None, "")
+    assert answer((inputs[0], f"{inputs[1]}."), 0) == (None, "versi")
+    assert answer(("program baru", inputs[1]), 0) == (None, ""), "its version is not that of another program"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can be forked")

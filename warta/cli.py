@@ -61,7 +61,7 @@ def _build_if_needed(options: argparse.Namespace, now: float) -> int:
     source, output, cache = quick.places(options.source, options.output, options.cache)
     wishes = repr((output, options.base_url or "", options.drafts, options.future, options.strict))
     if not _may_be_quick(options):
-        return _build(options, now, (quick.look(source, wishes), {}))
+        return _build(options, now, (quick.look(source, wishes), {}, ""))
     printed, looks = quick.nothing_to_do(cache, output, lambda: quick.look(source, wishes), now)
     if printed is None:
         return _build(options, now, looks)

@@ -23,8 +23,8 @@ def run(options: argparse.Namespace, now: float, looks: quick.Look) -> int:
 
     `now` is in seconds since 1970; `looks` are those of `quick`, taken before anything was read.
     """
-    progress, (looked, seen) = console.Progress(), looks
-    request = request_of(options, now)._replace(progress=progress, seen=seen)
+    progress, (looked, seen, code) = console.Progress(), looks
+    request = request_of(options, now)._replace(progress=progress, seen=seen, code=code)
     report = build(request)
     progress.end()
     unwritten = _write_files(options, report)
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, now: float, looks: quick.Look) -> int:
     return FINE if report.published and shown and not unwritten else PROBLEMS
 
 
-def _remember(request: Request, report: Report, looked: str) -> None:
+def _remember(request: Request, report: Report, looked: quick.Inputs) -> None:
     """Let the next build know at a glance that there is nothing to do. That it cannot is no fault."""
     paths = [*report.paths, manifest.NAME]
     since = report.told.since.timestamp() if report.told.since else -inf
@@ -44,7 +44,7 @@ def _remember(request: Request, report: Report, looked: str) -> None:
     lasting = tuple(each for each in report.problems if each.code is not Code.ADDRESS_GONE)
     unchanged = report._replace(problems=lasting, added=(), changed=(), deleted=(), kept=len(report.paths))
     looks = (looked, quick.look_at_output(str(request.output), paths, dict(report.seen)))
-    data = quick.memory(since, until, "\n".join(reporttext.text(unchanged)), paths, looks)
+    data = quick.memory((since, until), "\n".join(reporttext.text(unchanged)), paths, report.code, looks)
     if request.cache:
         with suppress(OSError):
             files.write(request.cache, quick.NAME, data)

@@ -34,7 +34,7 @@ class Request(NamedTuple):
 
     A `preview` shows what waits, too, and tells the page of every text. `previous` is the manifest that readers have
     of the site, where that is not the one in the output folder. `seen` are states on disk of published files, if they
-    have just been looked at (see `quick`).
+    have just been looked at, and `code` is the version of the program, if that is known already (see `quick`).
     """
 
     source: Path
@@ -52,6 +52,7 @@ class Request(NamedTuple):
     method: str | None = None
     progress: Progress | None = None
     seen: Mapping[str, str] = MappingProxyType({})
+    code: str = ""
 
     @property
     def team(self) -> Team:
@@ -85,7 +86,7 @@ def despite_cache(work: Callable[[Request], T], request: Request) -> T:
             raise
         with suppress(OSError):
             files.delete(request.cache, NAME)
-        return work(request._replace(cache=None, seen={}))  # what was seen may have been written since
+        return work(request._replace(cache=None, seen={}, code=""))  # what was seen may have been written since
 
 
 def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -96,7 +97,7 @@ def open_site(request: Request) -> tuple[Site | None, tuple[Problem, ...]]:
     settings, problems = read_settings(data, PATH, request.base_url)
     if settings is None:
         return None, problems
-    code = files.code_version()
+    code = request.code or files.code_version()
     cache_file = request.cache / NAME if request.cache else None
     version = _digest(code, repr(settings.read_by))
     return Site(

@@ -71,7 +71,7 @@ def _build(request: Request) -> Report:
             refused = staged.release(prepared.target)
             if not refused:
                 staged.store(cache, prepared.target, prepared.intake, prepared.arrangement)
-            return _released(report, staged, refused, had)
+            return _released(report._replace(code=prepared.site.code), staged, refused, had)
         finally:
             staged.close()
             prepared.intake.store(cache)

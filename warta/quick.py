@@ -18,8 +18,14 @@ NAME = "last"
 MANY = 200_000
 """Characters that are remembered of an output of 4,000 files: to look at so many takes 12 ms, a fork 1 ms."""
 
-Look = tuple[str, dict[str, str]]
-"""What was looked at: the inputs, and the published files by their paths, if all lie as the last build left them."""
+Inputs = tuple[str, str]
+"""The states of what a build depends on: of the program itself, and of everything else."""
+
+Look = tuple[Inputs, dict[str, str], str]
+"""What was looked at: the inputs, and the published files by their paths, if all lie as the last build left them.
+
+Last comes what the last build said of the program, if that is as it was (see `files.code_version`), else "".
+"""
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 THEME = os.path.join(os.path.dirname(PACKAGE), "layouts")
@@ -35,16 +41,16 @@ def places(source: str, output: "str | None", cache: "str | None") -> "tuple[str
     )
 
 
-def look(source: str, options: str) -> str:
+def look(source: str, options: str) -> Inputs:
     """The state of everything a build depends on, as text; `options` names what else it was asked for."""
-    lines = [options, sys.version]
-    folders = [PACKAGE, THEME, os.path.join(source, "content"), os.path.join(source, "layouts")]
-    folders += [entry for entry in sys.path if entry.endswith("-packages")]
-    lines.append(_state_at(os.path.realpath(os.path.join(source, "site.yaml"))))
-    for folder in folders[:4]:
-        _walk(folder, lines)
+    program = [sys.version, *(_state_at(entry) for entry in sys.path if entry.endswith("-packages"))]
+    _walk(PACKAGE, program)
+    rest = [options, _state_at(os.path.realpath(os.path.join(source, "site.yaml")))]
+    folders = [os.path.join(source, "content"), os.path.join(source, "layouts")]
+    for folder in (THEME, *folders):
+        _walk(folder, rest)
     # A folder of the source may have become a link.
-    return "\n".join([*lines, *map(_state_at, folders[2:])])
+    return "\n".join(program), "\n".join([*rest, *map(_state_at, folders)])
 
 
 def look_at_output(folder: str, paths: "list[str]", seen: "dict[str, str]") -> str:
@@ -125,7 +131,9 @@ class Looks:
         return _size_in(state)
 
 
-def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now: float) -> "tuple[str | None, Look]":
+def nothing_to_do(
+    cache: str, output: str, look_inside: "Callable[[], Inputs]", now: float
+) -> "tuple[str | None, Look]":
     """What the last build would print now, if it would find nothing to do (None if that is not certain); the look.
 
     `look_inside` looks at the inputs (see `look`). `now` is in seconds since 1970: a build is remembered from the
@@ -134,17 +142,18 @@ def nothing_to_do(cache: str, output: str, look_inside: "Callable[[], str]", now
     try:
         with open(os.path.join(cache, NAME), encoding="utf-8", errors="surrogatepass", newline="") as file:
             parts = file.read().split("\0")
-        since, until, printed, paths, seen_inputs, seen_output = parts
+        since, until, printed, paths, code, program, rest, seen_output = parts
         holds = float(since) <= now < float(until)
     except (OSError, ValueError):
-        return None, (look_inside(), {})
+        return None, (look_inside(), {}, "")
     if not holds:
-        return None, (look_inside(), {})
+        return None, (look_inside(), {}, "")
     as_left = _answer_beside(lambda: _lies_as_left(output, paths, seen_output), len(seen_output))
     looked, whole = look_inside(), as_left()
-    if whole and looked == seen_inputs:
-        return printed, (looked, {})
-    return None, (looked, dict(zip(paths.split("\n"), seen_output.split("\n"), strict=True)) if whole else {})
+    if whole and looked == (program, rest):
+        return printed, (looked, {}, code)
+    states = dict(zip(paths.split("\n"), seen_output.split("\n"), strict=True)) if whole else {}
+    return None, (looked, states, code if looked[0] == program else "")
 
 
 def _lies_as_left(folder: str, paths: str, states: str) -> bool:
@@ -171,7 +180,13 @@ def _answer_beside(ask: "Callable[[], bool]", size: int) -> "Callable[[], bool]"
     return lambda: os.waitpid(child, 0)[1] == 0
 
 
-def memory(since: float, until: float, printed: str, paths: "list[str]", looked: "tuple[str, str]") -> bytes:
-    """What to write to `.warta/last`: for which moments it holds, what to print, and the looks at inputs and output."""
-    parts = (repr(since), repr(until), printed, "\n".join(paths), *looked)
+def memory(
+    span: "tuple[float, float]", printed: str, paths: "list[str]", code: str, looked: "tuple[Inputs, str]"
+) -> bytes:
+    """What to write to `.warta/last`: for which moments it holds, what to print, and the looks at inputs and output.
+
+    `code` is what the build says of the program.
+    """
+    inputs, output = looked
+    parts = (*map(repr, span), printed, "\n".join(paths), code, *inputs, output)
     return "\0".join(parts).encode("utf-8", "surrogatepass")

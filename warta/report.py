@@ -15,7 +15,7 @@ class Report(NamedTuple):
     `checked` counts the texts of a check, which publishes nothing; a build has none.
     `problems` are weighed; `told` is what arranging said. `paths` are the files of the output;
     `rendered` counts the files that were made, `reused` those that were not, `kept` those whose bytes are as before,
-    and `seen` gives the state of these on disk (see `quick`).
+    and `seen` gives the state of these on disk (see `quick`). `code` is the version of the program (see `files`).
     """
 
     output: str
@@ -33,6 +33,7 @@ class Report(NamedTuple):
     rendered: int = 0
     reused: int = 0
     seen: Mapping[str, str] = MappingProxyType({})
+    code: str = ""
     told: Told = Told(())
 
     def count(self, severity: Severity) -> int:

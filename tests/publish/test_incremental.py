@@ -551,9 +551,14 @@ def look_past_the_layouts(patched: pytest.MonkeyPatch) -> None:
         patched.setattr(quick, name, look)
 
 
+def look_past_the_program(patched: pytest.MonkeyPatch) -> None:
+    real = quick.look
+    patched.setattr(quick, "look", lambda source, wishes: ("", f"{NOW} {real(source, wishes)}"))
+
+
 def look_past_the_clock(patched: pytest.MonkeyPatch) -> None:
     real = quick.memory
-    patched.setattr(quick, "memory", lambda _since, _until, *others: real(-inf, inf, *others))
+    patched.setattr(quick, "memory", lambda _span, *others: real((-inf, inf), *others))
 
 
 def claim_what_is_not_written(patched: pytest.MonkeyPatch) -> None:
@@ -586,6 +591,7 @@ BUGS: list[tuple[Callable[[pytest.MonkeyPatch], None], Story]] = [
     (trust_the_path, ANOTHER_TITLE),
     (trust_the_cache, [("cache_tampered_with", {"statement": OTHER_TITLES, "way": "pipeline"}), *ANOTHER_TITLE]),
     (look_past_the_layouts, [("touch", {"way": "command"}), ("style", {"own": True, "letter": "A", "way": "command"})]),
+    (look_past_the_program, [("touch", {"way": "command"}), ("code", {"revision": 1, "way": "command"})]),
     (
         look_past_other_folders,
         [
