@@ -51,7 +51,8 @@ def run(options: argparse.Namespace, now: float) -> int:
     """Show the site until Ctrl+C. `now` is in seconds since 1970; from it the clock goes on."""
     asked = request_of(options, now)
     cache = asked.cache or asked.source / ".warta"
-    request = asked._replace(output=cache / FOLDER, preview=True, allow_removal=_ALL, jobs=1)
+    code = files.code_version()  # of what runs, whatever becomes of it on disk
+    request = asked._replace(output=cache / FOLDER, preview=True, allow_removal=_ALL, jobs=1, code=code)
     with suppress(KeyboardInterrupt):
         _serve(request, cache, options)
     return FINE

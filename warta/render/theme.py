@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -51,7 +52,13 @@ def layout_text(name: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]
 
 def words_used(templates: Iterable[str]) -> frozenset[str]:
     """The keys of all `words.key` in the templates' texts: what the strings must hold."""
-    return frozenset(key for text in templates for key in _WORD.findall(text))
+    return frozenset().union(*map(_words_of, templates))
+
+
+@lru_cache(maxsize=256)
+def _words_of(template: str) -> frozenset[str]:
+    """Those of one; the preview builds again and again."""
+    return frozenset(_WORD.findall(template))
 
 
 def assets(layouts: Mapping[str, bytes], settings: Settings) -> dict[str, Output]:

@@ -1,6 +1,7 @@
 """layouts/strings/*.yaml -> the words of the theme, with the days and months that no locale is asked for."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from warta.codes import Code
@@ -41,6 +42,7 @@ class Words(NamedTuple):
         return f"{self.months[month - 1]} {year}"
 
 
+@lru_cache(maxsize=2)  # the preview builds again and again
 def read_words(
     text: str, path: str, wanted: frozenset[str], theme: str = ""
 ) -> tuple[Words | None, tuple[Problem, ...]]:
