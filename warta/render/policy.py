@@ -26,6 +26,7 @@ _PAGE: _Directives = {
     "style-src": "'self'",
     "font-src": "'self'",
     "manifest-src": "'self'",
+    "connect-src": "'self'",  # Lighthouse asks for robots.txt from within the page; without a script nobody else can
     "base-uri": "'none'",
     "form-action": "'none'",
 }
@@ -33,15 +34,14 @@ _NEEDS: Mapping[str, _Directives] = {
     "form": {"form-action": "'self'"},
     "script": {"script-src": "'self'"},
     "video": {"script-src": "'self'", "frame-src": PLAYER},
-    "search": {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'", "form-action": "'self'"},
-    "proof": {"img-src": "data:", "style-src": "", "font-src": "", "manifest-src": ""},
+    "search": {"script-src": "'self' 'wasm-unsafe-eval'", "form-action": "'self'"},
+    "proof": {"img-src": "data:", "style-src": "", "font-src": "", "manifest-src": "", "connect-src": ""},
 }
 _SITE: _Directives = {
     **_PAGE,
     "default-src": "",
     "script-src-elem": "'self'",
     "script-src-attr": "'none'",
-    "connect-src": "'self'",
     "form-action": "'self'",
     "media-src": "'self'",
     "object-src": "'self'",
