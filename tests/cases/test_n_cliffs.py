@@ -27,6 +27,20 @@ from tests.samples import codes, read
         pytest.param(
             "\n".join(f"{'  ' * step}- {step}" for step in range(300)), "NESTED_TOO_DEEP", id="N2-lists-by-two"
         ),
+        pytest.param("## Apel" + " " * 1_900_000 + "{", "", id="N7-blanks-before-a-brace"),
+        pytest.param("Apel <!--" + " " * 1_900_000 + "more", "", id="N7-blanks-in-a-comment"),
+        pytest.param("## Apel {: " + ".tengah " * 230_000 + "}", "", id="N7-classes"),
+        pytest.param("```" + " " * 1_900_000 + "x", "", id="N7-blanks-behind-a-fence"),
+        pytest.param("~~~a\n\n" * 6_000 + "Apel. " * 300_000, "", id="N7-open-fences"),
+        pytest.param("~~~\na\n~~~\n\n" * 3_000 + "Apel. " * 300_000, "", id="N7-closed-fences"),
+        pytest.param("a" + "\n: b" * 20_000, "TOO_TANGLED", id="N7-definitions"),
+        pytest.param(("a" + "\n: b" * 1_000 + "\n\n") * 400, "TOO_TANGLED", id="N7-lists-of-definitions"),
+        pytest.param(("Judul\n---\n" * 1_000 + "\n\n") * 180, "TOO_TANGLED", id="N7-underlined-headings"),
+        pytest.param(("*a* " * 1_200 + "\n\n") * 390, "TOO_TANGLED", id="N7-stars-in-many-paragraphs"),
+        pytest.param(("*_" * 2_400 + "\n\n") * 390, "TOO_TANGLED", id="N7-stars-and-lines-in-many-paragraphs"),
+        pytest.param(("`a " * 2_400 + "\n\n") * 260, "TOO_TANGLED", id="N7-ticks-in-many-paragraphs"),
+        pytest.param(("[^1]" * 2_400 + "\n\n") * 190 + "[^1]: x", "TOO_TANGLED", id="N7-notes-in-many-paragraphs"),
+        pytest.param((f"a{' ' * 50}\n" * 4_000 + "\n\n") * 9, "TOO_TANGLED", id="N7-blanks-in-many-paragraphs"),
         pytest.param("\n".join(f"[tautan](/berita/) nomor {number}" for number in range(2000)), "", id="N7-links"),
     ],
 )

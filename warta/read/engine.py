@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
@@ -23,7 +22,8 @@ from warta.model import Body, Link
 from warta.problems import Findings
 from warta.read import speedups
 from warta.read.dialect import Dialect, Footnotes, RawHtml, StrictAttrList
-from warta.read.effort import Effort, TooTangled, too_tangled
+from warta.read.effort import Effort, TooTangled, most_marks, too_tangled
+from warta.read.fences import FencesExtension
 from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
@@ -133,7 +133,7 @@ def _engine(language: str) -> _Engine:
         footnotes,
         StrictAttrList(),
         DefListExtension(),
-        FencedCodeExtension(),
+        FencesExtension(),
         SaneListExtension(),
         Nl2BrExtension(),
         dialect,
@@ -165,7 +165,7 @@ def render(text: str, first_line: int, slug: str, language: str, findings: Findi
         findings.add(Code.NESTED_TOO_DEEP, first_line, 1)
         return Body()
     except TooTangled:
-        findings.add(Code.TOO_TANGLED, first_line, 1, count=text.count("](") + text.count("<"))
+        findings.add(Code.TOO_TANGLED, first_line, 1, count=most_marks(text))
         return Body()
     return _body(cleaned, engine, Places(text, first_line), findings)
 
