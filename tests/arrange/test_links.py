@@ -63,6 +63,13 @@ def test_a_link_leads_to_the_address_of_what_it_names(tmp_path: Path, target: st
         ("/berita/nanti/", "LINK_TO_WITHHELD"),
         ("/media/denah.pdf", "FILE_KIND"),
         ("/../../etc/passwd", "LINK_ADDRESS_MISSING"),
+        ("/%2F[x/", "LINK_ADDRESS_MISSING"),
+        ("%2F%2F[x/y.md", "LINK_FILE_MISSING"),
+        ("x%3A//[y.md", "LINK_FILE_MISSING"),
+        ("x%3A//[y", "LINK_ADDRESS_MISSING"),
+        ("%2F%2Fa%E2%84%80b/", "LINK_ADDRESS_MISSING"),
+        ("x%3A/berita/lain/", "LINK_ADDRESS_MISSING"),
+        ("%5C%5Cserver%5Cx", "LINK_ADDRESS_MISSING"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error_at_its_place(tmp_path: Path, target: str, code: str) -> None:

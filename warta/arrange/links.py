@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from unicodedata import normalize
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_document, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
@@ -80,6 +80,12 @@ def _folded(path: str) -> str:
     return normalize("NFC", path).casefold()
 
 
+def _seen_from(base: str, path: str) -> str:
+    """The path without `.` and `..`, from the site's top. Whatever it holds, it names no other host or scheme."""
+    from_top = "/" if path.startswith("/") else ""
+    return unquote(urljoin(base, from_top + quote(path.lstrip("/"))))
+
+
 class _Resolver:
     """The links of one page, one after the other."""
 
@@ -115,7 +121,7 @@ class _Resolver:
     def _joined(self, path: str) -> str:
         """The path from the source folder on, if it is one of content; no path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
-        joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
+        joined = _seen_from(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
         return joined.lstrip("/")
 
     def _hint(self, search: Callable[[], str]) -> str:
@@ -164,7 +170,7 @@ class _Resolver:
         return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest)
 
     def _site_address(self, link: Link, path: str, fragment: str) -> str:
-        address = urlsplit(urljoin(self._address, path)).path
+        address = _seen_from(self._address, path)
         for candidate in (address, f"{address}/"):
             if candidate in self._known.addresses:
                 article = self._known.addresses[candidate]
