@@ -13,7 +13,25 @@ PHOTO = (sites.EXAMPLE / "content/media/gerbang-rutan.jpg").read_bytes()
 
 
 @pytest.mark.parametrize(
-    "slug", ["../../admin", '"%2e%2e%2fadmin"', "/etc/passwd", "..\\\\x", "a/b", '".."', '"."', "C:\\\\x"]
+    "slug",
+    [
+        "../../admin",
+        '"%2e%2e%2fadmin"',
+        '"%252e%252e%252fadmin"',
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "..\\x",
+        "\\\\server\\x",
+        "C:\\x",
+        "a/b",
+        '".."',
+        '"."',
+        ".htaccess",
+        "．．／．．／admin",
+        "con",
+        "NUL",
+        "a\u0301pel",
+    ],
 )
 def test_a_slug_never_leaves_its_folder(slug: str, tmp_path: Path) -> None:  # M1
     article, problems = read(sites.post(f"slug: {slug}"))
@@ -35,6 +53,19 @@ def test_a_slug_never_leaves_its_folder(slug: str, tmp_path: Path) -> None:  # M
         "https://jahat.example/",
         "/a\tb/",
         "/%252e%252e/%2e./",
+        "/a%2f..%2f..%2fx/",
+        "\\\\server\\x",
+        "C:/x/",
+        "file:///x",
+        "/．．/x/",
+        "/./x/",
+        "/.htaccess",
+        "/a/.git/",
+        "/con/",
+        "/x/nul.html",
+        "/media/x.html",
+        "/aset/x.html",
+        "/pagefind/2026/pagefind.js",
     ],
 )
 def test_an_old_address_never_leaves_the_site(alias: str) -> None:  # M1

@@ -133,6 +133,8 @@ def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
     of = Addresses(settings.paths)
     for article in sorted(catalog.all, key=lambda each: each.path):
         yield Claim(of.article(article), article.path, *article.position("slug"))
+    for article in (*catalog.upcoming, *catalog.past) if "calendar" in settings.features else ():
+        yield Claim(of.event(article), article.path, *article.position("event"))
 
 
 def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
