@@ -49,6 +49,19 @@ def test_a_photo_is_found_under_any_name_and_its_address_is_encoded_once(
     assert "%25" not in sources[0]
 
 
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("https://contoh.go.id/jadwal kunjungan.pdf", "https://contoh.go.id/jadwal%20kunjungan.pdf"),
+        ("https://contoh.go.id/jadwal%20kunjungan.pdf", "https://contoh.go.id/jadwal%20kunjungan.pdf"),
+        ("mailto:humas@contoh.go.id?subject=Tanya jadwal", "mailto:humas@contoh.go.id?subject=Tanya%20jadwal"),
+        ("//contoh.go.id/a b", "https://contoh.go.id/a%20b"),
+    ],
+)
+def test_blanks_in_an_address_of_another_site_are_encoded_once(written: str, href: str) -> None:  # G1
+    assert attributes(sites.body(f"[lihat](<{written}>) dan [lagi]({written})"), "href") == [href, href]
+
+
 def test_a_missing_photo_is_an_error_with_its_line(tmp_path: Path) -> None:  # G1
     problems = sites.site(
         tmp_path, {"content/berita/a.md": sites.post(body=f"Apel.\n\n![Razia]({WHATSAPP})")}

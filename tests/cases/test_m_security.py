@@ -1,9 +1,13 @@
 """Cases M: what must not leave the folder, run, or be followed."""
 
+import json
+import shutil
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from defusedxml.ElementTree import fromstring
+from icalendar import Calendar
 
 from tests import sites
 from tests.samples import codes, read
@@ -88,6 +92,43 @@ def test_links_of_the_disk_are_reported_and_nothing_of_them_is_published(tmp_pat
     assert not done.output.exists()
 
 
+@pytest.mark.parametrize(
+    ("place", "target"),
+    [
+        ("content", "LUAR"),
+        ("content/berita", "LUAR"),
+        ("content/berita/b.md", "LUAR/rahasia.md"),
+        ("content/berita/b.md", "../../../luar/rahasia.md"),
+        ("content/berita/b.md", "b.md"),
+        ("content/berita/b.md", "tak-ada.md"),
+        ("content/berita/b.md", "/dev/zero"),
+        ("content/berita/b/index.md", "LUAR/rahasia.md"),
+        ("content/berita/b", "LUAR"),
+        ("content/berita/b", "."),
+        ("content/halaman/b.md", "LUAR/rahasia.md"),
+        ("content/tag/b.md", "LUAR/rahasia.md"),
+        ("content/media", "LUAR"),
+        ("content/media/b.pdf", "LUAR/rahasia.md"),
+        ("content/media/b.jpg", "../berita/a/foto.jpg"),
+        ("layouts", "LUAR"),
+        ("layouts/default", "LUAR"),
+        ("layouts/article.html", "LUAR/rahasia.md"),
+        ("layouts/strings/id.yaml", "LUAR/rahasia.md"),
+    ],
+)
+def test_a_link_of_the_disk_at_any_level_is_named(place: str, target: str, tmp_path: Path) -> None:  # M3
+    outside = sites.write(tmp_path / "luar", {"rahasia.md": sites.post(title="Rahasia"), "berita/c.md": sites.post()})
+    root = sites.write(tmp_path / "situs", {"content/berita/a.md": sites.post(), "layouts/assets/a.css": "a{}"})
+    if (root / place).exists():
+        shutil.rmtree(root / place)
+    (root / place).parent.mkdir(parents=True, exist_ok=True)
+    (root / place).symlink_to(target.replace("LUAR", str(outside)))
+    done = sites.built(root)
+    assert [each.path for each in done.report.problems if each.code.name == "SYMLINK"] == [place]
+    assert not done.report.published
+    assert not done.output.exists()
+
+
 def test_a_link_of_the_disk_in_the_theme_is_reported_too(tmp_path: Path) -> None:  # M3
     (tmp_path / "rahasia.css").write_text("x", encoding="utf-8")
     root = sites.write(tmp_path / "situs", {"content/berita/a.md": sites.post(), "layouts/assets/a.css": "a{}"})
@@ -96,7 +137,37 @@ def test_a_link_of_the_disk_in_the_theme_is_reported_too(tmp_path: Path) -> None
     assert [(each.code.name, each.path) for each in done.report.problems] == [("SYMLINK", "layouts/assets/b.css")]
 
 
-@pytest.mark.parametrize("title", ['"><script>alert(1)</script>', "</title><script>alert(1)</script>", "<!--", "]]>"])
+TITLES = [
+    '"><script>alert(1)</script>',
+    "</title><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "<!--",
+    "]]>",
+    "&lt;script&gt; &amp; &#60;b&#62;",
+    '\\"; alert(1) //',
+    "{{ 7*7 }}{% raw %}",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_reads_as_typed_in_what_programs_read(title: str, tmp_path: Path) -> None:  # M4
+    done = sites.published(
+        tmp_path, {"content/berita/a.md": sites.post("event: 2026-12-01", "tags: [x]", title=f"'{title}'")}
+    )
+    head = done.page("/berita/a/")
+    assert [each.get("content") for each in head.iter("meta") if each.get("property") == "og:title"] == [title]
+    data = [json.loads(each.text or "") for each in head.iter("script")]
+    assert [each["headline"] for each in data[0] if each["@type"] == "NewsArticle"] == [title]
+    assert [each["name"] for each in data[0] if each["@type"] == "Event"] == [title]
+    for feed in ("feed.xml", "tag/x/feed.xml"):
+        assert [each.text for each in fromstring(done.files[feed]).iterfind("channel/item/title")] == [title]
+    assert [each["title"] for each in json.loads(done.text("feed.json"))["items"]] == [title]
+    calendar = Calendar.from_ical(done.files["agenda.ics"])
+    assert [str(each["SUMMARY"]) for each in calendar.walk("VEVENT")] == [title]
+
+
+@pytest.mark.parametrize("title", TITLES)
 def test_a_title_is_inert_and_readable_in_every_context(title: str, tmp_path: Path) -> None:  # M4
     files = {
         name: sites.post("tags: [x]", title=f"'{title}'") for name in ("content/berita/a.md", "content/berita/b.md")

@@ -81,7 +81,7 @@ class Targets(Treeprocessor):
         if not allowed or not _is_address(target):
             self._refuse(element, Code.UNSAFE_LINK, target, written)
             return
-        element.set("href", _HIDDEN.sub("", target))
+        element.set("href", _HIDDEN.sub("", target.replace(" ", "%20")))
         element.set("rel", "noopener")
 
     def _refuse(self, element: Element, code: Code, target: str, written: str) -> None:
