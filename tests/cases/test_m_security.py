@@ -212,13 +212,43 @@ def test_the_schemes_that_are_allowed_stay_links(target: str) -> None:  # M6
     assert attributes(body(f"[x]({target})"), "href") == [target]
 
 
-def test_nested_aliases_are_refused_before_anything_walks_them() -> None:  # M8
-    names = "abcdefgh"
-    lines = ["a: &a [x,x,x,x,x,x,x,x,x]"]
-    lines += [f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]" for before, name in pairwise(names)]
-    problems = read(sites.post(*lines, "tags: *h"))[1]
-    assert [(each.code.name, each.line) for each in problems] == [("YAML_MAGIC", 4)]
-    assert sum(len(value) for each in problems for _, value in each.facts) < 200
+BOMB = "\n".join(
+    ["a: &a [x,x,x,x,x,x,x,x,x]"]
+    + [f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]" for before, name in pairwise("abcdefgh")]
+)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"{BOMB}\ntags: *h",
+        "tags: &a [x, *a]",
+        "x: &a {y: *a}",
+        "&a tags: [x]\n*a : y",
+        "x: &a {title: Lain}\n<<: *a",
+        "tags:\n- &a x\n- y",
+        "x: !!binary aGFsbw==",
+        "x: !!python/name:os.system",
+        "x: !jahat {a: b}",
+        "x: !<tag:yaml.org,2002:str> y",
+    ],
+)
+@pytest.mark.parametrize(
+    "path", ["content/berita/a.md", "content/halaman/b.md", "content/tag/c.md", "site.yaml", "layouts/strings/id.yaml"]
+)
+def test_anchors_aliases_and_tags_are_refused_before_anything_walks_them(
+    path: str, written: str, tmp_path: Path
+) -> None:  # M8
+    sound = {
+        "site.yaml": sites.SITE_YAML,
+        "layouts/strings/id.yaml": (sites.ROOT / "layouts/strings/id.yaml").read_text(encoding="utf-8"),
+    }
+    text = f"{sound[path]}{written}\n" if path in sound else sites.post(*written.split("\n"))
+    done = sites.site(tmp_path, {"content/berita/z.md": sites.post(), path: text})
+    assert not done.report.published
+    assert {(each.code.name, each.path) for each in done.report.problems} == {("YAML_MAGIC", path)}
+    assert len(done.report.problems) == 1
+    assert sum(len(value) for each in done.report.problems for _, value in each.facts) < 200
 
 
 @pytest.mark.parametrize(
