@@ -5,6 +5,7 @@ from pathlib import Path
 from pstats import Stats
 
 import pytest
+from markdown import Markdown
 
 from tests import sites
 from tests.samples import codes, read
@@ -50,6 +51,24 @@ def test_a_post_that_is_costly_elsewhere_is_read_or_refused_by_name(markdown: st
     assert article is not None
     assert code or "Akhir isi." in "".join(article.body.pieces)
     assert {each.path for each in problems} <= {article.path}
+
+
+def test_a_post_is_rendered_once_for_page_feeds_summary_and_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # N7
+    rendered, convert = list[str](), Markdown.convert
+
+    def noted(md: Markdown, text: str) -> str:
+        rendered.append(text)
+        return convert(md, text)
+
+    monkeypatch.setattr(Markdown, "convert", noted)
+    body = "| Hari | Jam |\n|---|---|\n| Senin | 08.00 |\n\nKunjungan dibuka."
+    files = {f"content/berita/{name}.md": sites.post("tags: [x]", body=body) for name in "ab"}
+    done = sites.published(tmp_path, files)
+    assert len(rendered) == len(files)
+    for path in ("berita/a/index.html", "feed.xml", "feed.json", "tag/x/feed.xml"):
+        assert "Kunjungan dibuka." in done.text(path)
 
 
 @pytest.mark.parametrize("link", ["[a](/tak-ada-{}/)", "## Bagian {0}\n\n[a](#bagan-{0})"])
