@@ -42,6 +42,8 @@ from tests.samples import codes, read
         pytest.param(("`a " * 2_400 + "\n\n") * 260, "TOO_TANGLED", id="N7-ticks-in-many-paragraphs"),
         pytest.param(("[^1]" * 2_400 + "\n\n") * 190 + "[^1]: x", "TOO_TANGLED", id="N7-notes-in-many-paragraphs"),
         pytest.param((f"a{' ' * 50}\n" * 4_000 + "\n\n") * 9, "TOO_TANGLED", id="N7-blanks-in-many-paragraphs"),
+        pytest.param("é\u00a0" * 470_000, "", id="N7-unbroken-blanks"),
+        pytest.param("```\n" + ("& " * 2_000 + "\n\n") * 120 + "```", "", id="N7-ampersands-in-code"),
         pytest.param("\n".join(f"[tautan](/berita/) nomor {number}" for number in range(2000)), "", id="N7-links"),
     ],
 )
