@@ -6,7 +6,7 @@ import pytest
 
 from tests import photofiles
 from tests.sites import Built, post, site
-from warta.arrange.links import HINTED
+from warta.arrange.links import HINTED, HINTED_IN_ALL
 
 OTHERS: dict[str, str | bytes] = {
     "content/berita/2026-03-01-lain.md": post(title="Lain", body="## Bagian\n\nIsi."),
@@ -63,6 +63,13 @@ def test_a_link_leads_to_the_address_of_what_it_names(tmp_path: Path, target: st
         ("/berita/nanti/", "LINK_TO_WITHHELD"),
         ("/media/denah.pdf", "FILE_KIND"),
         ("/../../etc/passwd", "LINK_ADDRESS_MISSING"),
+        ("/%2F[x/", "LINK_ADDRESS_MISSING"),
+        ("%2F%2F[x/y.md", "LINK_FILE_MISSING"),
+        ("x%3A//[y.md", "LINK_FILE_MISSING"),
+        ("x%3A//[y", "LINK_ADDRESS_MISSING"),
+        ("%2F%2Fa%E2%84%80b/", "LINK_ADDRESS_MISSING"),
+        ("x%3A/berita/lain/", "LINK_ADDRESS_MISSING"),
+        ("%5C%5Cserver%5Cx", "LINK_ADDRESS_MISSING"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error_at_its_place(tmp_path: Path, target: str, code: str) -> None:
@@ -95,3 +102,17 @@ def test_a_page_with_hundreds_of_broken_links_gets_hints_for_the_first_ones_only
     hinted = [bool(dict(each.facts).get("nearest")) for each in problems if each.code.startswith("T")]
     assert len(hinted) > 300
     assert not any(hinted[HINTED:])
+
+
+@pytest.mark.parametrize("target", ["/berita/p{}a/", "p{}a.md", "p{}a.jpg"])
+def test_a_site_with_hundreds_of_broken_links_gets_hints_for_the_first_ones_only(target: str, tmp_path: Path) -> None:
+    texts = {
+        f"content/berita/p{number}.md": post(body=f"[a]({target.format(number)}) ![b](foto{number}a.jpg)")
+        for number in range(100, 100 + HINTED_IN_ALL)
+    }
+    photos = {f"content/berita/foto{number}.jpg": b"x" for number in range(100, 110)}
+    problems = site(tmp_path, {**texts, **photos}).report.problems
+    hinted = [bool(dict(each.facts).get("nearest")) for each in problems if "nearest" in dict(each.facts)]
+    assert len(hinted) == 2 * HINTED_IN_ALL
+    assert any(hinted[:10])
+    assert not any(hinted[HINTED_IN_ALL:])

@@ -49,6 +49,42 @@ def test_a_photo_is_found_under_any_name_and_its_address_is_encoded_once(
     assert "%25" not in sources[0]
 
 
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("https://contoh.go.id/jadwal kunjungan.pdf", "https://contoh.go.id/jadwal%20kunjungan.pdf"),
+        ("https://contoh.go.id/jadwal%20kunjungan.pdf", "https://contoh.go.id/jadwal%20kunjungan.pdf"),
+        ("mailto:humas@contoh.go.id?subject=Tanya jadwal", "mailto:humas@contoh.go.id?subject=Tanya%20jadwal"),
+        ("//contoh.go.id/a b", "https://contoh.go.id/a%20b"),
+        ("https://contoh\\.go\\.id/a\\_b", "https://contoh.go.id/a_b"),
+    ],
+)
+def test_an_address_of_another_site_is_what_its_writer_means(written: str, href: str) -> None:  # G1
+    assert attributes(sites.body(f"[lihat](<{written}>) dan [lagi]({written})"), "href") == [href, href]
+
+
+@pytest.mark.parametrize("written", ["..\\..\\media\\a.jpg", ".\\..\\..\\media\\a.jpg", "\\media\\a.jpg"])
+@pytest.mark.parametrize("markdown", ["![Apel]({})", "![Apel](<{}>)", "![Apel][a]\n\n[a]: {}"])
+def test_a_path_with_the_separators_of_windows_is_found(markdown: str, written: str, tmp_path: Path) -> None:
+    done = sites.published(
+        tmp_path,
+        {
+            "content/berita/apel/index.md": sites.post(body=markdown.format(written)),
+            "content/media/a.jpg": PHOTO,
+        },
+    )
+    assert done.report.problems == ()
+    assert len(list(done.page("/berita/apel/").iter("figure"))) == 1
+
+
+@pytest.mark.parametrize("written", ["..\\..\\x.jpg", "foto\\_a.jpg", "foto\\-a.jpg", "foto\\#a.jpg"])
+def test_a_photo_missing_under_a_name_with_backslashes_is_an_error_at_its_place(written: str, tmp_path: Path) -> None:
+    problems = sites.site(
+        tmp_path, {"content/berita/a.md": sites.post(body=f"Apel.\n\n![Razia]({written})")}
+    ).report.problems
+    assert [(each.code.name, each.line, each.column) for each in problems] == [("PHOTO_MISSING", 8, 10)]
+
+
 def test_a_missing_photo_is_an_error_with_its_line(tmp_path: Path) -> None:  # G1
     problems = sites.site(
         tmp_path, {"content/berita/a.md": sites.post(body=f"Apel.\n\n![Razia]({WHATSAPP})")}

@@ -5,6 +5,7 @@ from pathlib import Path
 from pstats import Stats
 
 import pytest
+from markdown import Markdown
 
 from tests import sites
 from tests.samples import codes, read
@@ -27,6 +28,22 @@ from tests.samples import codes, read
         pytest.param(
             "\n".join(f"{'  ' * step}- {step}" for step in range(300)), "NESTED_TOO_DEEP", id="N2-lists-by-two"
         ),
+        pytest.param("## Apel" + " " * 1_900_000 + "{", "", id="N7-blanks-before-a-brace"),
+        pytest.param("Apel <!--" + " " * 1_900_000 + "more", "", id="N7-blanks-in-a-comment"),
+        pytest.param("## Apel {: " + ".tengah " * 230_000 + "}", "", id="N7-classes"),
+        pytest.param("```" + " " * 1_900_000 + "x", "", id="N7-blanks-behind-a-fence"),
+        pytest.param("~~~a\n\n" * 6_000 + "Apel. " * 300_000, "", id="N7-open-fences"),
+        pytest.param("~~~\na\n~~~\n\n" * 3_000 + "Apel. " * 300_000, "", id="N7-closed-fences"),
+        pytest.param("a" + "\n: b" * 20_000, "TOO_TANGLED", id="N7-definitions"),
+        pytest.param(("a" + "\n: b" * 1_000 + "\n\n") * 400, "TOO_TANGLED", id="N7-lists-of-definitions"),
+        pytest.param(("Judul\n---\n" * 1_000 + "\n\n") * 180, "TOO_TANGLED", id="N7-underlined-headings"),
+        pytest.param(("*a* " * 1_200 + "\n\n") * 390, "TOO_TANGLED", id="N7-stars-in-many-paragraphs"),
+        pytest.param(("*_" * 2_400 + "\n\n") * 390, "TOO_TANGLED", id="N7-stars-and-lines-in-many-paragraphs"),
+        pytest.param(("`a " * 2_400 + "\n\n") * 260, "TOO_TANGLED", id="N7-ticks-in-many-paragraphs"),
+        pytest.param(("[^1]" * 2_400 + "\n\n") * 190 + "[^1]: x", "TOO_TANGLED", id="N7-notes-in-many-paragraphs"),
+        pytest.param((f"a{' ' * 50}\n" * 4_000 + "\n\n") * 9, "TOO_TANGLED", id="N7-blanks-in-many-paragraphs"),
+        pytest.param("é\u00a0" * 470_000, "", id="N7-unbroken-blanks"),
+        pytest.param("```\n" + ("& " * 2_000 + "\n\n") * 120 + "```", "", id="N7-ampersands-in-code"),
         pytest.param("\n".join(f"[tautan](/berita/) nomor {number}" for number in range(2000)), "", id="N7-links"),
     ],
 )
@@ -36,6 +53,24 @@ def test_a_post_that_is_costly_elsewhere_is_read_or_refused_by_name(markdown: st
     assert article is not None
     assert code or "Akhir isi." in "".join(article.body.pieces)
     assert {each.path for each in problems} <= {article.path}
+
+
+def test_a_post_is_rendered_once_for_page_feeds_summary_and_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # N7
+    rendered, convert = list[str](), Markdown.convert
+
+    def noted(md: Markdown, text: str) -> str:
+        rendered.append(text)
+        return convert(md, text)
+
+    monkeypatch.setattr(Markdown, "convert", noted)
+    body = "| Hari | Jam |\n|---|---|\n| Senin | 08.00 |\n\nKunjungan dibuka."
+    files = {f"content/berita/{name}.md": sites.post("tags: [x]", body=body) for name in "ab"}
+    done = sites.published(tmp_path, files)
+    assert len(rendered) == len(files)
+    for path in ("berita/a/index.html", "feed.xml", "feed.json", "tag/x/feed.xml"):
+        assert "Kunjungan dibuka." in done.text(path)
 
 
 @pytest.mark.parametrize("link", ["[a](/tak-ada-{}/)", "## Bagian {0}\n\n[a](#bagan-{0})"])

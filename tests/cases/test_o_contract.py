@@ -51,6 +51,9 @@ def test_the_same_site_gives_the_same_bytes_whatever_the_hash_seed_workers_and_o
         (("aliases: [/]",), (), [("a", "/")]),
         (("aliases: [/feed.xml]",), (), [("a", "/feed.xml")]),
         (("aliases: [/warta.json]",), (), [("a", "/warta.json")]),
+        (("event: 2026-12-01", "aliases: [/berita/a/a.ics]"), (), [("a", "content/berita/a.md")]),
+        (("event: 2026-12-01",), ("aliases: [/berita/a/a.ics/x.html]",), [("b", "content/berita/a.md")]),
+        (("event: 2026-12-01",), ("aliases: [/agenda.ics]",), [("b", "/agenda.ics")]),
     ],
 )
 def test_an_old_address_that_is_taken_is_an_error_that_names_both_sources(

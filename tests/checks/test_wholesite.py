@@ -4,7 +4,7 @@ import pytest
 
 from tests.samples import article, facts, settings, tag_file
 from warta.checks.wholesite import fold, site_problems
-from warta.model import Article
+from warta.model import Article, Term
 from warta.problems import Problem
 
 
@@ -100,3 +100,11 @@ def test_the_problem_names_file_line_and_column_of_the_tag() -> None:
 
 def test_folding_undoes_what_spellings_differ_in() -> None:
     assert fold("Hari Bhakti Jum’at") == fold("hari-bakti jumat")
+
+
+def test_tags_longer_than_any_name_are_not_compared_letter_by_letter() -> None:
+    long = "pembinaan kemandirian " * 4
+    assert told(f"{long}ab", f"{long}ac", f"{long}ab") == []
+    tags = tuple(Term(f"{number:03}{'x' * 1_990}", 1, 1) for number in range(2_000))
+    crowd = [each._replace(tags=tags) for each in posts("a", "b")]
+    assert list(site_problems(crowd, (), settings())) == []

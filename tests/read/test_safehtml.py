@@ -35,3 +35,11 @@ from warta.read.safehtml import clean
 )
 def test_only_the_allowlist_passes(html: str, cleaned: str) -> None:
     assert clean(html) == cleaned
+
+
+@pytest.mark.parametrize("count", [10, 20_000])
+def test_blanks_that_do_not_break_and_ampersands_stay_what_they_are_however_many(count: int) -> None:
+    text = "a\u00a0&amp;&nbsp;&lt;b&gt; &amp;lt;" * count
+    kept = "a&nbsp;&amp;&nbsp;&lt;b&gt; &amp;lt;" * count
+    link = '<a href="https://contoh.example/?a=1&amp;b=2">x</a>'
+    assert clean(f"<p>{text}{link}<script>x</script></p>") == f"<p>{kept}{link}</p>"

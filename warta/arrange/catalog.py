@@ -133,6 +133,8 @@ def _claims(catalog: Catalog, settings: Settings) -> Iterator[Claim]:
     of = Addresses(settings.paths)
     for article in sorted(catalog.all, key=lambda each: each.path):
         yield Claim(of.article(article), article.path, *article.position("slug"))
+    for article in (*catalog.upcoming, *catalog.past) if "calendar" in settings.features else ():
+        yield Claim(of.event(article), article.path, *article.position("event"))
 
 
 def _list_addresses(catalog: Catalog, settings: Settings) -> Iterator[str]:
@@ -189,18 +191,13 @@ def _resolve_links(
         files=Known.file_index(paths),
         names=Known.name_index(paths),
         documents=settings.files,
+        withheld_files=frozenset(addresses.file_of(of.article(article)) for article, _ in catalog.withheld),
         early=early,
     )
-    links = {
-        article.path: resolve(article, of.article(article), article.links, known)
-        for article in articles
-        if not article.withdrawn
-    }
-    links |= galleries(articles, links, content.files)
-    for tag_file in content.tag_files:
-        address = of.tag(tag_file.path.rpartition("/")[2].removesuffix(".md"))
-        links[tag_file.path] = resolve(tag_file, address, tag_file.links, known)
-    return catalog._replace(links=links)
+    pages = [(article, of.article(article)) for article in articles if not article.withdrawn]
+    tags = [(each, of.tag(each.path.rpartition("/")[2].removesuffix(".md"))) for each in content.tag_files]
+    links = resolve([*pages, *tags], known)
+    return catalog._replace(links=links | dict(galleries(articles, links, content.files)))
 
 
 def _menu_problems(settings: Settings, claims: Iterable[Claim]) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """What a link in a body means: a post by its file, an address, a part of the page, a photo. Known once all is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from unicodedata import normalize
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin
 
 from warta.arrange.addresses import PHOTO_KINDS, Addresses, file_of, of_document, of_photo
 from warta.arrange.hints import MEDIA_FOLDER, bare_name, nearest_address, nearest_file, reference
@@ -17,12 +17,16 @@ from warta.settings import DOCUMENT_KINDS
 HINTED = 20
 """Problems of one page that are worth a search for what was meant: each looks at every name there is."""
 
+HINTED_IN_ALL = 100
+"""Those of the whole site: 2 s with 10,000 posts."""
+
 
 class Known(NamedTuple):
     """All that a link can lead to. `addresses` gives every address its article, None for the site's own lists.
 
-    `documents` are the kinds of documents that may be published.
+    `withheld_files` are the files that the withheld would be; `documents` the kinds of documents that may be published.
     `early` are the articles, by path, that only a preview has: a link to one is an error once the site is published.
+    `hints` are the problems of a page that get one.
     """
 
     of: Addresses
@@ -32,7 +36,9 @@ class Known(NamedTuple):
     files: Mapping[str, str]
     names: Mapping[str, str]
     documents: tuple[str, ...]
+    withheld_files: frozenset[str]
     early: frozenset[str] = frozenset()
+    hints: int = HINTED
 
     @staticmethod
     def name_index(paths: tuple[str, ...]) -> dict[str, str]:
@@ -68,16 +74,30 @@ class Resolved(NamedTuple):
         return self.photos[-1] if self.photos and self.addresses[-1] else ""
 
 
-def resolve(page: Article | TagFile, address: str, links: tuple[Link, ...], known: Known) -> Resolved:
-    """The addresses that the page's links lead to, and a problem for each that leads nowhere."""
+def resolve(pages: Iterable[tuple[Article | TagFile, str]], known: Known) -> dict[str, Resolved]:
+    """What the links of each page, beside its address, mean, by its path; a problem for each that leads nowhere."""
+    found, hints = dict[str, Resolved](), HINTED_IN_ALL
+    for page, address in pages:
+        found[page.path] = _resolve(page, address, known._replace(hints=min(HINTED, hints)))
+        hints -= min(hints, len(found[page.path].problems))
+    return found
+
+
+def _resolve(page: Article | TagFile, address: str, known: Known) -> Resolved:
     resolver = _Resolver(page, address, known)
-    addresses = tuple(map(resolver.target, links))
+    addresses = tuple(map(resolver.target, page.links))
     return Resolved(addresses, tuple(resolver.photos), tuple(resolver.problems), tuple(resolver.documents))
 
 
 def _folded(path: str) -> str:
     """What two spellings of a path share: Macs store letters and accents apart, Windows knows no case."""
     return normalize("NFC", path).casefold()
+
+
+def _seen_from(base: str, path: str) -> str:
+    """The path without `.` and `..`, from the site's top. Whatever it holds, it names no other host or scheme."""
+    from_top = "/" if path.startswith("/") else ""
+    return unquote(urljoin(base, from_top + quote(path.lstrip("/"))))
 
 
 class _Resolver:
@@ -115,11 +135,11 @@ class _Resolver:
     def _joined(self, path: str) -> str:
         """The path from the source folder on, if it is one of content; no path leaves content/."""
         folder = PurePosixPath(self._page.path).parent.as_posix()
-        joined = urljoin(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
+        joined = _seen_from(f"/{folder}/", path) if not path.startswith("/") else f"/content{path}"
         return joined.lstrip("/")
 
     def _hint(self, search: Callable[[], str]) -> str:
-        return search() if len(self.problems) < HINTED else ""
+        return search() if len(self.problems) < self._known.hints else ""
 
     def _file(self, path: str) -> str:
         """The file of content that the path, or a bare name, means in any case; "" for none."""
@@ -164,14 +184,13 @@ class _Resolver:
         return self._note(Code.LINK_FILE_MISSING, link, nearest=nearest)
 
     def _site_address(self, link: Link, path: str, fragment: str) -> str:
-        address = urlsplit(urljoin(self._address, path)).path
+        address = _seen_from(self._address, path)
         for candidate in (address, f"{address}/"):
             if candidate in self._known.addresses:
                 article = self._known.addresses[candidate]
                 self._warn_if_early(link, article)
                 return self._fragment(link, article.body, candidate, fragment) if article else candidate
-        file = file_of(f"{address.rstrip('/')}/")
-        if any(file_of(self._known.of.article(each)) == file for each in self._known.withheld.values()):
+        if file_of(f"{address.rstrip('/')}/") in self._known.withheld_files:
             return self._note(Code.LINK_TO_WITHHELD, link)
         if found := self._file(path):
             return self._document(link, path, found)

@@ -15,8 +15,8 @@ from warta.read.kinds import NEWS
 from warta.read.slugs import identity_of
 from warta.settings import Settings
 
-LONG, VERY_LONG = 7, 12
-"""Letters from which one more or less, and from which one other letter, is a slip and not another word."""
+LONG, VERY_LONG, TOO_LONG = 7, 12, 60
+"""Letters from which one more or less, from which one other letter, is a slip, and from which a tag is no name."""
 
 POSTS, USES = 20, 3
 """A tag that leads to one post is told from this many posts on, where another is used at least so often."""
@@ -113,7 +113,7 @@ def _nearest(tags: Mapping[str, _Tag]) -> dict[str, _Tag]:
 
 def _keys(folded: str) -> set[str]:
     """The folded name, and if it is long, what is left of it without each of its letters."""
-    if len(folded) < LONG - 1:
+    if not LONG - 1 <= len(folded) < TOO_LONG:
         return {folded}
     return {folded, *(folded[:at] + folded[at + 1 :] for at in range(len(folded)))}
 

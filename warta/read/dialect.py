@@ -19,7 +19,7 @@ from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, SimpleT
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from warta.read.effort import Effort, bound_links
+from warta.read.effort import Effort, Meter, bound_links
 from warta.read.safehtml import ELEMENTS, SWALLOWED, WRITABLE, allowed_class
 from warta.read.slugs import slug_of
 
@@ -29,7 +29,8 @@ _Found = tuple[Element | str | None, int | None, int | None]
 _NOTHING: _Found = (None, None, None)
 _MARK = re.compile(rf"{STX}(?:wzxhzdk:(?P<stashed>\d+)|(?P<escaped>\d+)|amp){ETX}")
 _ATTRIBUTE = r"[#.]?[\w-]+(?:=(?:\"[^\"\n{}]*\"|'[^'\n{}]*'|[^\s\"'{}]+))?"
-_ATTRIBUTES = rf"\{{(?::[ ]*|(?=[#.][\w-]))({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*)[ ]*\}}"
+# No text needs more than twenty; Python-Markdown copies all classes so far for each further one.
+_ATTRIBUTES = rf"\{{(?::[ ]*|(?=[#.][\w-]))({_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE}){{0,19}})[ ]*\}}"
 
 
 class Hashes(HashHeaderProcessor):
@@ -87,7 +88,7 @@ class Stars(DelimiterProcessor):
 class StrictAttributes(AttrListTreeprocessor):
     """`{#id}`, `{.class}` and `{: ...}` are attributes; any other braces, as in a form's `{{ nama }}`, are text."""
 
-    HEADER_RE = re.compile(rf"[ ]+{_ATTRIBUTES}[ ]*$")  # type: ignore[misc] # the stubs call them final
+    HEADER_RE = re.compile(rf"(?<! )[ ]+{_ATTRIBUTES}[ ]*$")  # type: ignore[misc] # the stubs call them final
     BLOCK_RE = re.compile(rf"\n[ ]*{_ATTRIBUTES}[ ]*$")  # type: ignore[misc]
     INLINE_RE = re.compile(_ATTRIBUTES)  # type: ignore[misc]
 
@@ -216,6 +217,7 @@ class Dialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the parent's name
         """Replace what is registered under the same names; raw HTML has no block form."""
         md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.register(Meter(md, self.effort), "meter", 1000)
         md.parser.blockprocessors.register(Hashes(md.parser), "hashheader", 70)
         md.inlinePatterns.register(RawHtml(md, self.effort), "html", 90)
         stars = Stars("*", "strong,em", md)

@@ -5,25 +5,27 @@ report has is refused before it is read.
 """
 
 import re
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import LinkInlineProcessor
 
 LIMIT = 10_000_000
-"""Characters that may be looked at in vain in one post: about 0.6 s of Python-Markdown's link search."""
+"""Characters that may be looked at in vain in one post: about 0.6 s of Python-Markdown's search for a link or block."""
 
-MARKS = ("\\", "&", "<", "`", "*", "_", "~", "](", "[^", "{", "\n#", "\n-", "\n=")
+MARKS = ("\\", "&", "<", "`", "*", "_", "~", "](", "[^", "{", "\n#", "\n-", "\n=", "\n:")
 MARK_LIMIT = 2_500
 """Of each mark in one paragraph. 2,000 links there take 0.7 s."""
+
+LINK_LIMIT = 20_000
+"""Of each mark within lines in a post, `&` aside: of links and photos so many take 3 s and make a page of 5 MB."""
 
 LINE_LIMIT = 10_000
 """Lines without a blank one between them: 0.3 s."""
 
 CELL_LIMIT = 100_000
 """Cells of all tables of a post, with those that short rows leave out: 0.5 s, and a page of 1 MB."""
-
-LINK_LIMIT = 20_000
-"""Links and photos of a post, and elements of HTML: 3 s with a page of 5 MB."""
 
 BLOCK_LIMIT = 60_000
 """Blank lines of a post: Python-Markdown takes block after block off the head of a list, 2 s for so many."""
@@ -34,7 +36,7 @@ NOTE_LIMIT = 2_500
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]]{0,200}\]:", re.MULTILINE)
 
 COST_LIMIT = 1_000_000_000
-"""Marks times characters of one paragraph: about a second of copying."""
+"""Marks and lines times characters of a paragraph, summed over a post: about two seconds of copying."""
 
 
 class TooTangled(Exception):
@@ -61,28 +63,38 @@ def too_tangled(text: str) -> tuple[int, int] | None:
     return _too_many_parts(text) or _too_many_marks(text) or _too_many_notes(text) or _too_many_cells(text)
 
 
+def most_marks(text: str) -> int:
+    """How often the mark stands in the text that stands there most often."""
+    return max(map(text.count, MARKS))
+
+
 def _too_many_parts(text: str) -> tuple[int, int] | None:
-    limits = {"](": LINK_LIMIT, "<": LINK_LIMIT, "\n\n": BLOCK_LIMIT}
+    within_lines = (mark for mark in MARKS if mark[0] not in "\n&")  # an ampersand alone costs nothing
+    limits = dict.fromkeys(within_lines, LINK_LIMIT) | {"\n\n": BLOCK_LIMIT}
     counts = {mark: text.count(mark) for mark in limits}
     return next(((1, counts[mark]) for mark in limits if counts[mark] > limits[mark]), None)
 
 
 def _too_many_marks(text: str) -> tuple[int, int] | None:
-    if not _exceeds(text):
+    """The first paragraph with too many, or the one that makes the post cost too much."""
+    if not _exceeds(text) and _cost(text) <= COST_LIMIT:
         return None
-    start = 0
+    start = cost = 0
     for block in text.split("\n\n"):
-        if _exceeds(block):
+        cost += _cost(block)
+        if _exceeds(block) or cost > COST_LIMIT:
             leading = len(block) - len(block.lstrip("\n"))
-            return text.count("\n", 0, start + leading) + 1, max(block.count(mark) for mark in (*MARKS, "\n"))
+            return text.count("\n", 0, start + leading) + 1, max(most_marks(block), block.count("\n"))
         start += len(block) + 2
     return None
 
 
 def _exceeds(block: str) -> bool:
-    counts = [block.count(mark) for mark in MARKS]
-    lines = block.count("\n")
-    return max(counts) > MARK_LIMIT or lines > LINE_LIMIT or (sum(counts) + lines) * len(block) > COST_LIMIT
+    return most_marks(block) > MARK_LIMIT or block.count("\n") > LINE_LIMIT
+
+
+def _cost(block: str) -> int:
+    return sum(map(block.count, (*MARKS, "\n"))) * len(block)
 
 
 def _too_many_notes(text: str) -> tuple[int, int] | None:
@@ -130,6 +142,20 @@ def _closing_brackets(text: str) -> dict[int, int]:
         elif opened:
             closing[opened.pop()] = match.start()
     return closing
+
+
+class Meter(BlockProcessor):
+    """Reads nothing, but counts what is looked at to take one line after the other off a block (`: x` below `: x`)."""
+
+    def __init__(self, md: Markdown, effort: Effort) -> None:
+        super().__init__(md.parser)
+        self._effort = effort
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - the parent's arguments
+        """Whether the block is one for it: never. Raises TooTangled."""
+        if "\n" in block:
+            self._effort.spend(len(block))
+        return False
 
 
 def bound_links(md: Markdown, effort: Effort) -> None:

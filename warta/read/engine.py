@@ -10,12 +10,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from warta.codes import Code
 from warta.messages import words
@@ -23,7 +22,8 @@ from warta.model import Body, Link
 from warta.problems import Findings
 from warta.read import speedups
 from warta.read.dialect import Dialect, Footnotes, RawHtml, StrictAttrList
-from warta.read.effort import Effort, TooTangled, too_tangled
+from warta.read.effort import Effort, TooTangled, most_marks, too_tangled
+from warta.read.fences import FencesExtension
 from warta.read.lint import lint, too_deep
 from warta.read.places import Places
 from warta.read.prepare import MORE, prepare
@@ -35,6 +35,8 @@ _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
 _FIRST_PARAGRAPH = re.compile(r"<p(?: [^>]*)?>(.*?)</p>", re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_ESCAPED = UnescapeTreeprocessor.RE
+_DOT = f"{STX}{ord('.')}{ETX}"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
@@ -62,8 +64,9 @@ class Targets(Treeprocessor):
                 self._visit(element, attribute)
 
     def _visit(self, element: Element, attribute: str) -> None:
-        written = element.attrib.pop(attribute, "")
-        target = html.unescape(written.replace(AMP_SUBSTITUTE, "&")).strip()
+        marked = element.attrib.pop(attribute, "")
+        written = _ESCAPED.sub(lambda mark: f"\\{chr(int(mark[1]))}", marked)
+        target = _target(marked)
         is_photo = attribute == "src"
         if "footnote" in element.get("class", "") and target.startswith("#fn"):
             element.set(attribute, target)
@@ -75,13 +78,15 @@ class Targets(Treeprocessor):
             self._outside(element, written, f"https:{target}", allowed=not is_photo)
         else:
             element.set(attribute, f"{LINK_SCHEME}:{len(self.inside)}")
-            self.inside.append(_Target(written, target, is_photo, is_photo and not element.get("alt", "").strip()))
+            # No one escapes the dots of a path: `..\\..\\media` is Windows'.
+            path = _target(marked.replace(_DOT, "\\."))
+            self.inside.append(_Target(written, path, is_photo, is_photo and not element.get("alt", "").strip()))
 
     def _outside(self, element: Element, written: str, target: str, *, allowed: bool) -> None:
         if not allowed or not _is_address(target):
             self._refuse(element, Code.UNSAFE_LINK, target, written)
             return
-        element.set("href", _HIDDEN.sub("", target))
+        element.set("href", _HIDDEN.sub("", target.replace(" ", "%20")))
         element.set("rel", "noopener")
 
     def _refuse(self, element: Element, code: Code, target: str, written: str) -> None:
@@ -89,6 +94,12 @@ class Targets(Treeprocessor):
         self.refused.append((code, target, written))
         element.text = element.get("alt", "") if element.tag == "img" else element.text
         element.tag = "span"
+
+
+def _target(marked: str) -> str:
+    """The address in an attribute in which Python-Markdown has marked escaped characters and ampersands."""
+    bare = _ESCAPED.sub(lambda mark: chr(int(mark[1])), marked)
+    return html.unescape(bare.replace(AMP_SUBSTITUTE, "&")).strip()
 
 
 def _is_on_own_disk(scheme: str) -> bool:
@@ -106,8 +117,8 @@ def _is_address(target: str) -> bool:
 
 class _TargetsExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the parent's name
-        """Run after all that makes or changes links."""
-        md.treeprocessors.register(Targets(md), "targets", -10)
+        """Run after all that makes or changes links, and before escaped characters lose their marks."""
+        md.treeprocessors.register(Targets(md), "targets", 1)
 
 
 class _Engine(NamedTuple):
@@ -133,7 +144,7 @@ def _engine(language: str) -> _Engine:
         footnotes,
         StrictAttrList(),
         DefListExtension(),
-        FencedCodeExtension(),
+        FencesExtension(),
         SaneListExtension(),
         Nl2BrExtension(),
         dialect,
@@ -165,7 +176,7 @@ def render(text: str, first_line: int, slug: str, language: str, findings: Findi
         findings.add(Code.NESTED_TOO_DEEP, first_line, 1)
         return Body()
     except TooTangled:
-        findings.add(Code.TOO_TANGLED, first_line, 1, count=text.count("](") + text.count("<"))
+        findings.add(Code.TOO_TANGLED, first_line, 1, count=most_marks(text))
         return Body()
     return _body(cleaned, engine, Places(text, first_line), findings)
 

@@ -15,7 +15,7 @@ _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[^`]*")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+•]|\d{1,9}[.)])[ \t\u00a0]+(?P<text>\S.*)")
 _ROW_RULE = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _STRUCTURE = re.compile(r"[\t#|]|<!--")
-_MORE = re.compile(r"[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
+_MORE = re.compile(r"(?<![ \t])[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*", re.IGNORECASE)
 
 
 def prepare(text: str) -> str:

@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import DelimiterProcessor, ReferenceInlineProcessor
 from markdown.serializers import BOOLEAN_ATTRIBUTES, HTML_EMPTY, _escape_attrib_html, _escape_cdata
 from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
@@ -47,7 +46,6 @@ _LINE_STARTS = frozenset('"“‘(')
 
 def install(md: Markdown) -> None:
     """Replace parts of an engine by their quicker twins; everything must be registered already."""
-    md.preprocessors.register(_FencedCode(md, {}), "fenced_code_block", 25)
     md.treeprocessors.register(_Inline(md), "inline", 20)
     md.treeprocessors.register(_Prettify(md), "prettify", 10)
     md.treeprocessors.register(_Attributes(md), "attr_list", 8)
@@ -135,15 +133,6 @@ def _quick_stars(
         return element, found.start(), found.end()
 
     return handle_match
-
-
-class _FencedCode(FencedBlockPreprocessor):
-    """Looks for fences only where there are any."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        if any(line.startswith(("```", "~~~")) for line in lines):
-            return super().run(lines)
-        return lines
 
 
 class _Attributes(StrictAttributes):

@@ -23,8 +23,8 @@ LONGEST_NAME = 255
 LONGEST_ADDRESS = 500
 """Characters of an address below the site's: with folders above it, it still fits what systems take as a path."""
 
-GENERATED = frozenset({"media", "aset"})
-"""Folders in which every file is made by Warta: no old address lies there, as a photo may be made of that name."""
+GENERATED = frozenset({"media", "aset", "pagefind"})
+"""Folders in which every file is made by Warta: no old address lies there, as any name may come to be made there."""
 
 _SITEMAP = re.compile(r"sitemap-\d+\.xml")
 """The parts of a large sitemap: how many there are is known when all is arranged."""
