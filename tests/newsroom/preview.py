@@ -17,7 +17,7 @@ from warta.newsroom.webserver import serving
 from warta.opening import Request
 
 _ADDED = re.compile(rb'<div id="_warta".*</script>(?=</body>)', re.DOTALL)
-_WIDENED = re.compile(rb"; script-src 'sha256-[^']*'; connect-src 'self'(?=\")| 'sha256-[^']*'")
+_WIDENED = re.compile(rb"; script-src 'sha256-[^']*'(?=\")| 'sha256-[^']*'")
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,8 @@ def test_nobody_else_can_connect(shared: Desk) -> None:
         "/../warta.db",
         "http://127.0.0.1/../site.yaml",
         "/%ff%fe",
+        "http://[x",
+        "//[x]/",
     ],
 )
 def test_no_path_leads_out_of_what_was_published(shared: Desk, path: str) -> None:

@@ -163,8 +163,8 @@ PROBLEMS = {
     ),
     "EMPTY_LINK": ("this link has no address", "Write the address in the brackets: [text](address)"),
     "TOO_TANGLED": (
-        "this paragraph holds too many marks ({count}) to be processed",
-        "Delete needless repeated marks such as *, _, [ or `, or split the paragraph.",
+        "from this line on there are too many marks ({count}) for the text to be processed",
+        "Delete needless repeated marks such as *, _, [ or `, or split the paragraph; a very long text becomes several.",
     ),
     "LINK_FILE_MISSING": (
         'link to "{target}": there is no such file',

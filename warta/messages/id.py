@@ -181,8 +181,8 @@ PROBLEMS = {
     ),
     "EMPTY_LINK": ("tautan ini tidak punya alamat", "Isi alamat di dalam kurung: [teks](alamat)"),
     "TOO_TANGLED": (
-        "paragraf ini memuat terlalu banyak tanda ({count}) sehingga tidak dapat diolah",
-        "Hapus tanda berulang seperti *, _, [, atau ` yang tidak perlu, atau pecah paragrafnya.",
+        "mulai baris ini terlalu banyak tanda ({count}) sehingga tulisan tidak dapat diolah",
+        "Hapus tanda berulang seperti *, _, [, atau ` yang tidak perlu, atau pecah paragrafnya; tulisan yang sangat panjang dibagi menjadi beberapa tulisan.",
     ),
     "LINK_FILE_MISSING": (
         'tautan ke "{target}": berkas itu tidak ada',

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 from warta import files
 from warta.arrange.addresses import file_of
@@ -76,10 +76,10 @@ def _links_of_pages(
     for path, page in pages.items():
         here = base_url + path.removesuffix("index.html")
         for link in dict.fromkeys(page.links):
-            whole = urljoin(here, link.target)
+            whole = _joined(here, link.target)
             if not whole.startswith(base_url):
                 continue
-            target, fragment = _file_at(whole, base_url), unquote(urlsplit(whole).fragment)
+            target, fragment = _file_at(whole, base_url), unquote(whole.partition("#")[2])
             place = (f"{folder}/{path}", link.line)
             if target not in entries:
                 yield problem(Code.PUBLISHED_LINK_DEAD, *place, target=link.target[:200])
@@ -96,6 +96,14 @@ def _links_of_texts(
             if target.startswith(base_url) and _file_at(target, base_url) not in entries:
                 line = data.count(b"\n", 0, match.start()) + 1
                 yield problem(Code.PUBLISHED_LINK_DEAD, f"{folder}/{path}", line, target=target[:200])
+
+
+def _joined(here: str, target: str) -> str:
+    """The URL that a link on a page leads to; "" if it is none."""
+    try:
+        return urljoin(here, target)
+    except ValueError:
+        return ""
 
 
 def _file_at(url: str, base_url: str) -> str:

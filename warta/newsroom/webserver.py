@@ -14,7 +14,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote
 
 from warta.arrange.addresses import NOT_FOUND, file_of
 from warta.newsroom.board import Board
@@ -64,13 +64,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, a redirect, the page for lost readers, or the news."""
-        target = urlsplit(self.path)
+        path, _, query = self.path.partition("?")  # urlsplit takes "//[x" for a host, and fails
         if not self._is_ours():
             self._send(HTTPStatus.FORBIDDEN, f"text/plain{_TEXT}", b"Host?\n")
-        elif target.path == EVENTS:
-            self._tell_news(parse_qs(target.query).get("page", [""])[0])
+        elif path == EVENTS:
+            self._tell_news(parse_qs(query).get("page", [""])[0])
         else:
-            self._answer(target.path)
+            self._answer(path)
 
     do_HEAD = do_GET  # noqa: N815 - `_send` leaves the body out
 

@@ -1,4 +1,4 @@
-"""Keeps one post from costing more than a second: Python-Markdown is quadratic in many marks (its #798, #161).
+"""Keeps one post from costing more than a few seconds: Python-Markdown is quadratic in many marks (its #798, #161).
 
 Brackets are looked up in one table, the search for a link's end is metered, and a paragraph with more marks than any
 report has is refused before it is read.
