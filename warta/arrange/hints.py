@@ -29,8 +29,8 @@ def nearest_file(path: str, page: str, candidates: Iterable[str]) -> str:
 
 def bare_name(path: str) -> str:
     """The name by which people know a file: that of the folder for a post which is one."""
-    pure = PurePosixPath(path)
-    return f"{pure.parent.name}.md" if pure.name == "index.md" else pure.name
+    folder, _, name = path.rstrip("/").rpartition("/")
+    return f"{folder.rpartition('/')[2]}.md" if name == "index.md" else name
 
 
 def nearest_address(target: str, own: str, addresses: Iterable[str]) -> str:
