@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.samples import codes, facts
 from warta import sourcetext
-from warta.sourcetext import LARGEST, excerpt, position, read_text
+from warta.sourcetext import LARGEST, excerpt, has_unseen, is_dated, is_leftover, is_portable, position, read_text
 
 PATH = "content/berita/x.md"
 TEXT = "Kafé – “Jum’at”\nبسم الله\n"
@@ -161,3 +161,17 @@ def test_a_line_of_bytes_that_are_no_text_is_shown_as_far_as_it_can_be() -> None
 def test_the_line_beside_a_problem_is_counted_by_every_kind_of_line_end(data: bytes) -> None:
     found = read_text(data, PATH)[1][-1]
     assert (found.line, (found.excerpt or excerpt(data, found.line)).rstrip("\0")) == (2, "Kafé")
+
+
+@given(st.from_regex(sourcetext._DATED, fullmatch=True))
+def test_nothing_is_wrong_with_a_dated_name(name: str) -> None:
+    assert is_dated(name)
+    assert (is_leftover(name), has_unseen(name), is_portable(name)) == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["2026-03-02-apel.md~", "2026-03-02-apel.md\n", ".2026-03-02-apel.md", "2026-03-02-apel.tmp", "con.md", "apel.md"],
+)
+def test_any_other_name_is_looked_at(name: str) -> None:
+    assert not is_dated(name)

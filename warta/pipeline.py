@@ -129,9 +129,8 @@ def _prepare(request: Request) -> tuple[Prepared | None, Report]:
         return None, _report(request, FALLBACK, opened)
     theme = open_theme(request.source, site.settings)
     team, prepare = request.team, partial(theme.prepare, site.settings)
-    if (
-        request.seen and theme.words and team.may_prepare_beside
-    ):  # all lies as the last build left it: something was edited
+    was_edited = bool(request.seen)  # all lies as the last build left it, and something is to be done
+    if was_edited and theme.words and team.may_prepare_beside:
         team = team.with_one_ready(prepare, USUAL_OF_EDIT)
     intake = take_in(request.source, site.settings, site.cache, team, meanwhile=partial(prepare, USUAL))
     workshop = open_workshop(site, theme, intake, request.source)

@@ -7,12 +7,10 @@ import os
 import pickle
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-
-T = TypeVar("T")
 
 _LENGTH = 8
 """Bytes in front of each value that tell how many follow."""
