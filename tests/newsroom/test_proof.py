@@ -192,6 +192,17 @@ def test_a_post_that_cannot_be_read_says_why(source: Path, capsys: pytest.Captur
     assert "    | date: 30 Februari 2026" in said
 
 
+def test_a_proof_with_an_error_is_not_called_ready(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made(source, "kilat", "kilat")
+    assert "siap dikirim dan dicetak" in capsys.readouterr().out
+    write(source, {APEL: post(body="Lihat [foto](hilang.md).")})
+    made(source, "apel", "apel")
+    said = capsys.readouterr().out
+    assert "galat" in said
+    assert "siap" not in said
+    assert "proof-apel.html: dapat dibaca dan dicetak, tetapi dengan galat di atas naskah ini belum dapat terbit" in said
+
+
 def test_every_text_of_the_example_site_has_a_proof(tmp_path: Path) -> None:
     for path in sorted((EXAMPLE / "content/berita").rglob("*.md"))[:12]:
         where = ["--output", str(tmp_path), "--cache", str(tmp_path / "ingatan"), "--now", NOW.isoformat()]

@@ -639,6 +639,7 @@ WORDS = {
     "preview_here": "To be checked here: {}",
     "preview_elsewhere": "On other pages: {}",
     "proof_made": "{path}: ready to be sent and printed",
+    "proof_wrong": "{path}: can be read and printed, but with the errors above the text cannot be published yet",
     "merged": 'Tag "{name}" is also written: {spellings}',
     "import_wrote": "made: {path}",
     "import_title": "  title: {value}",
