@@ -200,7 +200,9 @@ def test_a_proof_with_an_error_is_not_called_ready(source: Path, capsys: pytest.
     said = capsys.readouterr().out
     assert "galat" in said
     assert "siap" not in said
-    assert "proof-apel.html: dapat dibaca dan dicetak, tetapi dengan galat di atas naskah ini belum dapat terbit" in said
+    assert (
+        "proof-apel.html: dapat dibaca dan dicetak, tetapi dengan galat di atas naskah ini belum dapat terbit" in said
+    )
 
 
 def test_every_text_of_the_example_site_has_a_proof(tmp_path: Path) -> None:

@@ -217,6 +217,33 @@ def test_what_was_edited_is_made_by_a_process_that_got_ready_meanwhile(
     assert edited.files == built(tmp_path, output=tmp_path / "bersih").files
 
 
+@pytest.mark.parametrize(("jobs", "most"), [(None, 0), (4, 0), (4, 1), (4, 4)])
+def test_a_system_that_lets_few_processes_start_gets_a_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None, most: int
+) -> None:
+    real, started = os.fork, list[int]()
+
+    def fork() -> int:
+        if len(started) >= most:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        started.append(1)
+        return real()
+
+    root, before = write(tmp_path, SITE), open_ends()
+    monkeypatch.setattr(Team, "may_prepare_beside", property(lambda _: True))
+    monkeypatch.setattr(os, "fork", fork)
+    done = built(root, seen={"404.html": "0 0 0 0"}, jobs=jobs)
+    monkeypatch.undo()
+    assert (len(started), open_ends()) == (most, before)
+    assert done.files == built(root, output=tmp_path / "bersih").files
+
+
+def open_ends() -> int:
+    """How many files and pipes this process has open; 0 where the system does not tell."""
+    told = Path("/proc/self/fd")
+    return len(list(told.iterdir())) if told.exists() else 0
+
+
 @pytest.mark.skipif((os.cpu_count() or 1) < 2 or not hasattr(os, "fork"), reason="one core, or no fork")
 def test_the_command_loads_templates_in_another_process_after_an_edit(tmp_path: Path) -> None:
     script = (

@@ -82,7 +82,10 @@ class Pipes:
 
 
 def start(method: str | None, serve: Callable[..., None], *arguments: object) -> Beside:
-    """Have `serve` called there with its end of a channel and the arguments. `method` is that of a Team."""
+    """Have `serve` called there with its end of a channel and the arguments. `method` is that of a Team.
+
+    Raises OSError if the system lets no further process start.
+    """
     return (_forked if is_fork(method) else _spawned)(serve, arguments)
 
 
@@ -94,7 +97,12 @@ def is_fork(method: str | None) -> bool:
 def _forked(serve: Callable[..., None], arguments: tuple[object, ...]) -> Beside:
     (reading, their_writing), (their_reading, writing) = os.pipe(), os.pipe()
     ours, theirs = Pipes(reading, writing), Pipes(their_reading, their_writing)
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        ours.close()
+        theirs.close()
+        raise
     if pid == 0:
         # A copy of the other end: while it is open here, this end would never hear that the other is gone.
         ours.close()

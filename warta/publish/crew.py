@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
@@ -51,8 +51,8 @@ class Team(NamedTuple):
         return pays and beside.is_fork(self.method)
 
     def with_one_ready(self, make: Callable[..., object], *arguments: object) -> "Team":
-        """The team with a worker that begins by this, and is then handed something else."""
-        return self._replace(ready=Worker(self.method, make, *arguments))
+        """The team with a worker that begins by this, and is then handed something else; without, if none can start."""
+        return self._replace(ready=next(iter(hired(self.method, make, [arguments])), None))
 
     def dismiss(self) -> None:
         """End the worker that is ready."""
@@ -104,6 +104,15 @@ class Worker:
         """End the process, whatever it is doing."""
         self._process.channel.close()
         self._process.end()
+
+
+def hired(method: str | None, make: Callable[..., object], each: Iterable[Sequence[object]]) -> list[Worker]:
+    """A worker for the arguments of each, or for the first so many if the system lets no more processes start."""
+    workers = list[Worker]()
+    with suppress(OSError):
+        for arguments in each:
+            workers.append(Worker(method, make, *arguments))
+    return workers
 
 
 def _serve(channel: beside.Channel, make: Callable[..., object], arguments: Sequence[object]) -> None:

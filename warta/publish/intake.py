@@ -11,7 +11,7 @@ from warta.codes import Code
 from warta.model import Article, Content, FileState, Reading, Source, TagFile
 from warta.problems import Problem, has_errors, problem
 from warta.publish.cache import Cache
-from warta.publish.crew import Team, Worker, shared_out
+from warta.publish.crew import Team, hired, shared_out
 from warta.publish.remembered import ReadTexts, TextRow, mark_of
 from warta.read import record
 from warta.read.kinds import is_text, probably_a_post
@@ -157,7 +157,7 @@ def _read_all(
     jobs = team.size(len(known))
     if jobs == 1:
         return reader.read(known)
-    workers = [Worker(team.method, Reader, *arguments) for _ in range(1, jobs)]
+    workers = hired(team.method, Reader, [arguments] * (jobs - 1))
     try:
         return shared_out(known, workers, "read", reader.read, meanwhile if not all(digests) else _nothing)
     finally:

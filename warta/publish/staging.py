@@ -12,7 +12,7 @@ from warta.arrange.viewdata import View
 from warta.codes import Code
 from warta.model import Output
 from warta.problems import Problem, problem
-from warta.publish.crew import Progress, Team, Worker, shares
+from warta.publish.crew import Progress, Team, Worker, hired, shares
 from warta.publish.darkroom import Darkroom, Held, Store, Task, effort_of, tasks_of
 from warta.publish.manifest import Entry, entry_of
 from warta.publish.pagestore import IN_PHOTO_STORE, PageStore, Place, Stored
@@ -38,6 +38,11 @@ class Share(NamedTuple):
 
     tasks: Sequence[Task]
     stored: Sequence[Stored] = ()
+
+
+def together(*parts: Share) -> Share:
+    """What several processes should have done, for one."""
+    return Share([task for part in parts for task in part.tasks], [each for part in parts for each in part.stored])
 
 
 class Stage:
@@ -164,7 +169,7 @@ class Stages:
             self._parts = [Share((), stored), Share(tasks)]
         self._templates = {view.template for view in selection.views}
         self._workers: list[Worker] = []
-        self._own = Stage(workshop, self._parts[0], assets)
+        self._own, self._assets = Stage(workshop, self._parts[0], assets), assets
 
     @property
     def store(self) -> Path | None:
@@ -189,7 +194,9 @@ class Stages:
                 self._ready.hand(Stage, self._workshop, others.pop(0))
             if others and self._templates:
                 renderer_of(self._workshop).prepare(self._templates)
-            self._workers += (Worker(self._method, Stage, self._workshop, part) for part in others)
+            self._workers += (new := hired(self._method, Stage, [(self._workshop, part) for part in others]))
+            if len(new) < len(others):
+                self._own = Stage(self._workshop, together(self._parts[0], *others[len(new) :]), self._assets)
             for worker in self._workers:
                 worker.tell("make")
             return [self._own.make(self._progress), *(worker.answer() for worker in self._workers)]
