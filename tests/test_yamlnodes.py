@@ -125,3 +125,8 @@ def test_any_text_is_a_node_or_a_fault_inside_it(text: str) -> None:
         assert found.column >= 1
     else:
         assert found is None or found.line >= 1
+
+
+@pytest.mark.parametrize("text", ["", "# catatan", "---", "---\n#", "\n---\n#\n", "--- # catatan\n...\n"])
+def test_a_text_without_a_value_is_empty(text: str) -> None:
+    assert read_node(text) is None

@@ -95,7 +95,8 @@ def _build(events: Iterator["yaml.Event"], first_line: int) -> Node | None:
                 raise YamlFault("magic", line, column)
             case yaml.DocumentStartEvent() if root:
                 raise YamlFault("magic", line, column)
-    return root[0] if root else None
+    is_bare = not root or (isinstance(root[0], Scalar) and not root[0].text and not root[0].quoted)  # `---` alone
+    return None if is_bare else root[0]
 
 
 def _refuse_magic(event: "yaml.ScalarEvent | yaml.CollectionStartEvent", line: int, column: int) -> None:

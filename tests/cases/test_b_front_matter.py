@@ -67,6 +67,23 @@ def test_an_unbalanced_quote_is_an_error_where_it_opens(title: str) -> None:  # 
     assert [(each.code.name, each.line, each.column) for each in problems] == [("QUOTE_OPEN", 3, 8)]
 
 
+@pytest.mark.parametrize(
+    "fields", [("'penulis: Humas",), ("'penulis: Humas", "ringkasan: Apel: 2 Maret"), ('"penulis: H',)]
+)
+def test_a_quote_before_a_key_is_an_error_where_it_stands(fields: tuple[str, ...]) -> None:  # B7
+    found = [each for each in read(head("judul: Apel", *fields))[1] if each.severity is Severity.ERROR]
+    assert [(each.code.name, each.line, each.column) for each in found] == [("QUOTE_OPEN", 3, 1)]
+    assert facts(found[0])["fix"] == fields[0][1:]
+
+
+def test_a_fault_is_told_at_its_place_in_the_line_as_it_was_typed() -> None:  # B7
+    problems = read(head('judul:"Razia'))[1]
+    assert [(each.code.name, each.line, each.column) for each in problems] == [
+        ("MISSING_SPACE", 2, 6),
+        ("QUOTE_OPEN", 2, 7),
+    ]
+
+
 def test_rules_in_the_body_are_no_fences() -> None:  # B8
     article = sound(head("judul: A", body="Pagi\n\n---\n\nSiang\n\n---\n\nMalam"))
     html = "".join(article.body.pieces)

@@ -20,6 +20,11 @@ def as_typed(node: Node, mended: Many[str], typed: Many[str], first_line: int) -
     return _moved(node, columns) if columns else node
 
 
+def column_as_typed(column: int, mended: str, typed: str) -> int:
+    """The column of the typed line for one of the mended line."""
+    return column if mended == typed else [*_columns(mended, typed)][min(column, len(mended) + 1) - 1]
+
+
 def _moved(node: Node, columns: _Columns) -> Node:
     column = _column(node, columns)
     match node:

@@ -61,7 +61,7 @@ def _mended(parts: frontmatter.Parts, findings: Findings) -> MappingNode | None:
     except YamlFault as fault:
         from warta.read.yamlfaults import explain
 
-        explain(fault, lines, parts.first_line, findings)
+        explain(fault, lines, parts, findings)
         return None
     if node is not None and not isinstance(node, MappingNode):
         findings.add(Code.NOT_A_MAPPING, node.line, node.column, got=kind_of(node))
