@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from warta import files, locks
 from warta.arrange.admission import Admission
+from warta.arrange.pathkinds import is_page
 from warta.codes import Code, Severity
 from warta.opening import USUAL, USUAL_OF_EDIT, Request, Site, despite_cache, open_site, open_theme, open_workshop
 from warta.problems import Problem, has_errors, problem, weigh
@@ -172,7 +173,7 @@ def _released(report: Report, staged: Staged, refused: Refused | None, previous:
     differing = written if previous is None else changes(previous, plan.entries)
     return report._replace(
         published=True,
-        pages=sum(path.endswith(".html") for path in plan.entries),
+        pages=sum(map(is_page, plan.entries)),
         paths=tuple(plan.entries),
         added=differing.added,
         changed=differing.changed,
