@@ -13,12 +13,12 @@ from functools import cache
 from pathlib import Path
 from string import Formatter
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
 from tests import sites
-from warta import reporttext
+from warta import files, reporttext
 from warta.codes import EDITORIAL, Code
 from warta.messages import en, id, word  # noqa: A004 - the module is the language
 from warta.problems import Problem
@@ -137,13 +137,12 @@ def test_all_bad_inputs_in_one_site_are_all_reported_in_one_run_and_nothing_is_p
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_still_checked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read_bytes(path: Path) -> bytes:
-        if path.name == "terkunci.md":
+    def opened(path: str, mode: str, *, buffering: int) -> IO[Any]:
+        if path.endswith("terkunci.md"):
             raise PermissionError(13, "Permission denied")
-        with path.open("rb") as opened:
-            return opened.read()
+        return Path(path).open(mode, buffering)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(files, "open", opened, raising=False)
     posts = {"content/berita/terkunci.md": sites.post(), "content/berita/rusak.md": "Tanpa kepala."}
     report = sites.site(tmp_path, posts).report
     assert [(each.path, each.code) for each in report.problems] == [
