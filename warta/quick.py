@@ -170,14 +170,24 @@ def _answer_beside(ask: "Callable[[], bool]", size: int) -> "Callable[[], bool]"
     """
     if size < MANY or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
         return ask
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:
+        return ask
     if child == 0:
         answer = 1
         try:
             answer = 0 if ask() else 1
         finally:
             os._exit(answer)
-    return lambda: os.waitpid(child, 0)[1] == 0
+
+    def answered() -> bool:
+        try:
+            return os.waitpid(child, 0)[1] == 0
+        except ChildProcessError:  # who started us has it that nobody is told of ended processes
+            return ask()
+
+    return answered
 
 
 def memory(

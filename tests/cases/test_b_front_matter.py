@@ -76,6 +76,20 @@ def test_a_quote_before_a_key_is_an_error_where_it_stands(fields: tuple[str, ...
     assert facts(found[0])["fix"] == fields[0][1:]
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (("ringkasan: |", '  "Catatan: ini', "  lanjut", "judul: x", "foo"), ("NOT_KEY_VALUE", 6, 1)),
+        (('ringkasan: "Awal', "  'Pesan: lanjut", "judul: x"), ("QUOTE_OPEN", 2, 12)),
+    ],
+)
+def test_a_sound_line_is_not_blamed_for_a_quote_in_it(
+    fields: tuple[str, ...], told: tuple[str, int, int]
+) -> None:  # B7
+    found = [each for each in read(head(*fields))[1] if each.severity is Severity.ERROR]
+    assert [(each.code.name, each.line, each.column) for each in found] == [told]
+
+
 def test_a_fault_is_told_at_its_place_in_the_line_as_it_was_typed() -> None:  # B7
     problems = read(head('judul:"Razia'))[1]
     assert [(each.code.name, each.line, each.column) for each in problems] == [

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.sites import EXAMPLE, ROOT, SITE_YAML, Built, built, contents, digest, published, write
+from tests.sites import EXAMPLE, NOW, ROOT, SITE_YAML, Built, built, contents, digest, published, write
 from tests.sites import post as post_text
-from warta import cli, files
+from warta import cli, files, quick
 from warta.arrange.viewdata import View
 from warta.publish.crew import SERIAL_BELOW, Team, Worker, WorkerFailed, shares
 from warta.publish.intake import Reader
@@ -217,6 +217,20 @@ def test_what_was_edited_is_made_by_a_process_that_got_ready_meanwhile(
     assert edited.files == built(tmp_path, output=tmp_path / "bersih").files
 
 
+def test_a_launcher_that_takes_no_word_of_ended_processes_gets_its_site(tmp_path: Path) -> None:
+    plain = {"site.yaml": SITE_YAML + "features:\n  search: false\n"}  # as these tests have it in their own process
+    code = (
+        "import signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN);"
+        "from warta import quick; quick.MANY = 0; from warta.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    for title in ("Berita", "Kabar"):
+        write(tmp_path, plain | {path: text.replace("Berita ", f"{title} ") for path, text in SITE.items()})
+        command = [sys.executable, "-c", code, "--source", str(tmp_path), "--jobs", "3", "--now", NOW.isoformat()]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert contents(tmp_path / "public") == built(tmp_path, output=tmp_path / "bersih").files
+
+
 @pytest.mark.parametrize(("jobs", "most"), [(None, 0), (4, 0), (4, 1), (4, 4)])
 def test_a_system_that_lets_few_processes_start_gets_a_whole_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int | None, most: int
@@ -232,9 +246,13 @@ def test_a_system_that_lets_few_processes_start_gets_a_whole_site(
     root, before = write(tmp_path, SITE), open_ends()
     monkeypatch.setattr(Team, "may_prepare_beside", property(lambda _: True))
     monkeypatch.setattr(os, "fork", fork)
+    monkeypatch.setattr(quick, "MANY", 0)
+    assert quick._answer_beside(lambda: True, 1)()
+    started.clear()
     done = built(root, seen={"404.html": "0 0 0 0"}, jobs=jobs)
     monkeypatch.undo()
     assert (len(started), open_ends()) == (most, before)
+    assert done.report.published
     assert done.files == built(root, output=tmp_path / "bersih").files
 
 

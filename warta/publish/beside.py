@@ -7,7 +7,8 @@ import os
 import pickle
 import signal
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -95,8 +96,7 @@ def is_fork(method: str | None) -> bool:
 
 
 def _forked(serve: Callable[..., None], arguments: tuple[object, ...]) -> Beside:
-    (reading, their_writing), (their_reading, writing) = os.pipe(), os.pipe()
-    ours, theirs = Pipes(reading, writing), Pipes(their_reading, their_writing)
+    ours, theirs = _pipes()
     try:
         pid = os.fork()
     except OSError:
@@ -104,29 +104,53 @@ def _forked(serve: Callable[..., None], arguments: tuple[object, ...]) -> Beside
         theirs.close()
         raise
     if pid == 0:
-        # A copy of the other end: while it is open here, this end would never hear that the other is gone.
-        ours.close()
-        _serve_and_end(serve, theirs, arguments)
+        _serve_and_end(serve, ours, theirs, arguments)
     theirs.close()
-    left = list[int]()
-
-    def exit_code() -> int:
-        if not left:
-            left.append(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-        return left[0]
-
-    def end() -> None:
-        if not left:
-            os.kill(pid, signal.SIGTERM)
-            exit_code()
-
-    return Beside(ours, exit_code, end)
+    fork = _Fork(pid)
+    return Beside(ours, fork.exit_code, fork.end)
 
 
-def _serve_and_end(serve: Callable[..., None], channel: Pipes, arguments: tuple[object, ...]) -> None:
-    """Never return: what is below belongs to the process that this one is a copy of, also what it has yet to print."""
+class _Fork:
+    """A process forked from this one. Once it was waited for, its number may be another's."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid: int | None = pid
+        self._code: int | None = None
+
+    def exit_code(self) -> int | None:
+        """Wait for its end; None if nobody is told how it ended."""
+        if self._pid is not None:
+            with suppress(ChildProcessError):  # who started us may have it that ended processes are forgotten at once
+                self._code = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+            self._pid = None
+        return self._code
+
+    def end(self) -> None:
+        """End it, whatever it is doing."""
+        if self._pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGTERM)
+            self.exit_code()
+
+
+def _pipes() -> tuple[Pipes, Pipes]:
+    """Both ends of a channel. Raises OSError."""
+    reading, their_writing = os.pipe()
+    try:
+        their_reading, writing = os.pipe()
+    except OSError:
+        Pipes(reading, their_writing).close()
+        raise
+    return Pipes(reading, writing), Pipes(their_reading, their_writing)
+
+
+def _serve_and_end(
+    serve: Callable[..., None], theirs: Pipes, channel: Pipes, arguments: tuple[object, ...]
+) -> NoReturn:
+    """What is below belongs to the process that this one is a copy of, also what it has yet to print."""
     code = 1
     try:
+        theirs.close()  # while a copy of the other end is open here, this end would never hear that the other is gone
         serve(channel, *arguments)
         code = 0
     except BaseException:  # noqa: BLE001 - told as Python would; the other process notices the end

@@ -55,7 +55,9 @@ def _cause(fault: YamlFault, lines: tuple[str, ...], at: int) -> _Cause:
         return _Cause(at, Code.YAML_TOO_LARGE, fault.column)
     suspects = [found for number, line in enumerate(lines[: at + 1]) if (found := _suspect(line, number))][-TRIALS:]
     cures = (suspect for suspect in suspects if _helps(suspect, lines, at))
-    guilty = next(cures, suspects[-1] if suspects else None)
+    # A line that begins with a quote may stand amid a text: only what helps tells.
+    likely = [each for each in suspects if not _QUOTE_BEFORE_KEY.fullmatch(lines[each.number])]
+    guilty = next(cures, likely[-1] if likely else None)
     if guilty:
         return guilty
     line = lines[at] if at < len(lines) else ""
