@@ -49,14 +49,13 @@ def build(request: Request) -> Report:
 
 
 def _build(request: Request) -> Report:
-    prepared, report = _prepare(request)
-    if prepared is None:
-        return report
-    had = read_previous(request.previous) if request.previous else None
-    if isinstance(had, Problem):
-        return report._replace(problems=(*report.problems, had))
     with ExitStack() as held:
-        held.callback(prepared.target.team.dismiss)
+        prepared, report = _prepare(request, held)
+        if prepared is None:
+            return report
+        had = read_previous(request.previous) if request.previous else None
+        if isinstance(had, Problem):
+            return report._replace(problems=(*report.problems, had))
         if kept_out := _lock(held, request.output):
             return report._replace(problems=(*report.problems, kept_out))
         cache = prepared.site.cache
@@ -105,7 +104,8 @@ def check(request: Request) -> Report:
 def _check(request: Request) -> Report:
     from warta.checks.wholesite import site_problems
 
-    prepared, report = _prepare(request._replace(preview=True))
+    with ExitStack() as held:
+        prepared, report = _prepare(request._replace(preview=True), held)
     if prepared is None:
         return report
     nowhere = prepared.target._replace(folder=request.source / NOWHERE)
@@ -114,17 +114,20 @@ def _check(request: Request) -> Report:
     prepared.intake.store(prepared.site.cache)
     content, _ = prepared.intake.content(prepared.site.settings, prepared.site.cache)
     over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
-    strictly = prepared._replace(problems=(*map(_as_published, prepared.problems), *over_all))
+    strictly = prepared._replace(problems=(*map(as_published, prepared.problems), *over_all))
     return _with_more(request, strictly, staged.problems)._replace(checked=len(prepared.intake.texts))
 
 
-def _as_published(found: Problem) -> Problem:
+def as_published(found: Problem) -> Problem:
     """A link to what waits is forgiven while it is only looked at, but not by the build that shall publish it."""
     return found._replace(severity=Severity.ERROR) if found.code is Code.LINK_TO_WITHHELD else found
 
 
-def _prepare(request: Request) -> tuple[Prepared | None, Report]:
-    """Read and arrange the source folder. With its report alone if nothing can be made of it."""
+def _prepare(request: Request, held: ExitStack) -> tuple[Prepared | None, Report]:
+    """Read and arrange the source folder. With its report alone if nothing can be made of it.
+
+    A process that gets ready meanwhile ends with what is `held`.
+    """
     site, opened = open_site(request)
     if site is None:
         return None, _report(request, FALLBACK, opened)
@@ -133,6 +136,7 @@ def _prepare(request: Request) -> tuple[Prepared | None, Report]:
     was_edited = bool(request.seen)  # all lies as the last build left it, and something is to be done
     if was_edited and theme.words and team.may_prepare_beside:
         team = team.with_one_ready(prepare, USUAL_OF_EDIT)
+        held.callback(team.dismiss)
     intake = take_in(request.source, site.settings, site.cache, team, meanwhile=partial(prepare, USUAL))
     workshop = open_workshop(site, theme, intake, request.source)
     target = Target(request.output, site.version(theme), team, request.seen, keeps=not request.preview)

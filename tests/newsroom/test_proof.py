@@ -192,17 +192,18 @@ def test_a_post_that_cannot_be_read_says_why(source: Path, capsys: pytest.Captur
     assert "    | date: 30 Februari 2026" in said
 
 
-def test_a_proof_with_an_error_is_not_called_ready(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("target", ["hilang.md", "2026-03-07-konsep.md"])
+def test_a_proof_with_what_a_build_refuses_is_not_called_ready(
+    source: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     made(source, "kilat", "kilat")
     assert "siap dikirim dan dicetak" in capsys.readouterr().out
-    write(source, {APEL: post(body="Lihat [foto](hilang.md).")})
+    konsep = "content/berita/2026-03-07-konsep.md"
+    write(source, {APEL: post(body=f"Lihat [foto]({target})."), konsep: post("draft: ya", title="Konsep")})
     made(source, "apel", "apel")
     said = capsys.readouterr().out
-    assert "galat" in said
     assert "siap" not in said
-    assert (
-        "proof-apel.html: dapat dibaca dan dicetak, tetapi dengan galat di atas naskah ini belum dapat terbit" in said
-    )
+    assert "proof-apel.html: dapat dibaca dan dicetak; sebelum terbit, bereskan dahulu yang disebut di atas" in said
 
 
 def test_every_text_of_the_example_site_has_a_proof(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ from tests.sites import EXAMPLE, NOW, ROOT, SITE_YAML, Built, built, contents, d
 from tests.sites import post as post_text
 from warta import cli, files, quick
 from warta.arrange.viewdata import View
+from warta.publish.cache import NAME
 from warta.publish.crew import SERIAL_BELOW, Team, Worker, WorkerFailed, shares
 from warta.publish.intake import Reader
 from warta.publish.pagestore import FOLDER
@@ -260,6 +262,17 @@ def open_ends() -> int:
     """How many files and pipes this process has open; 0 where the system does not tell."""
     told = Path("/proc/self/fd")
     return len(list(told.iterdir())) if told.exists() else 0
+
+
+def test_a_build_that_fails_while_one_gets_ready_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = published(tmp_path, SITE, cache=tmp_path / ".warta")
+    write(tmp_path, {path: text.replace("Berita a", "Kabar a") for path, text in SITE.items()})
+    with sqlite3.connect(tmp_path / ".warta" / NAME) as connection:
+        connection.execute("DELETE FROM records")
+    connection.close()
+    monkeypatch.setattr(Team, "may_prepare_beside", property(lambda _: True))
+    assert built(tmp_path, seen={"404.html": "0 0 0 0"}, jobs=None, cache=tmp_path / ".warta").report.published
+    assert contents(done.output) == built(tmp_path, output=tmp_path / "bersih").files
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2 or not hasattr(os, "fork"), reason="one core, or no fork")

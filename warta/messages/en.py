@@ -639,7 +639,7 @@ WORDS = {
     "preview_here": "To be checked here: {}",
     "preview_elsewhere": "On other pages: {}",
     "proof_made": "{path}: ready to be sent and printed",
-    "proof_wrong": "{path}: can be read and printed, but with the errors above the text cannot be published yet",
+    "proof_wrong": "{path}: can be read and printed; before it can be published, mend what is told above",
     "merged": 'Tag "{name}" is also written: {spellings}',
     "import_wrote": "made: {path}",
     "import_title": "  title: {value}",

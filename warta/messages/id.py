@@ -682,7 +682,7 @@ WORDS = {
     "preview_here": "Perlu diperiksa di sini: {}",
     "preview_elsewhere": "Di halaman lain: {}",
     "proof_made": "{path}: siap dikirim dan dicetak",
-    "proof_wrong": "{path}: dapat dibaca dan dicetak, tetapi dengan galat di atas naskah ini belum dapat terbit",
+    "proof_wrong": "{path}: dapat dibaca dan dicetak; sebelum terbit, bereskan dahulu yang disebut di atas",
     "merged": 'Tag "{name}" juga ditulis: {spellings}',
     "import_wrote": "dibuat: {path}",
     "import_title": "  judul: {value}",

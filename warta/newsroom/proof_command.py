@@ -19,7 +19,7 @@ from warta.newsroom.choosing import choose
 from warta.newsroom.proofs import MARK, Album, body_of, view_of, with_problems
 from warta.newsroom.snapshot import concerns
 from warta.opening import Request, Site, despite_cache, open_site, open_theme, open_workshop
-from warta.pipeline import with_excerpts
+from warta.pipeline import as_published, with_excerpts
 from warta.problems import Problem, has_errors, problem, weigh
 from warta.publish.darkroom import Darkroom, Store
 from warta.publish.intake import Intake, take_in
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, now: float) -> int:
     if refused or not made.name:
         return PROBLEMS
     if options.format == "text":
-        told = "proof_wrong" if has_errors(made.problems) else "proof_made"
+        told = "proof_wrong" if has_errors(tuple(map(as_published, made.problems))) else "proof_made"
         console.say([words(made.language)[told].format(path=request.output / made.name)])
     return FINE
 
