@@ -177,7 +177,9 @@ def test_warnings_are_printed_again(desk: Desk, whole_builds: list[object]) -> N
     assert first.splitlines()[:-2] == third.splitlines()[:-2]
 
 
-@pytest.mark.parametrize("data", [b"", b"\0", b"\0" * 5, b"\xff" * 100, b"nan\0nan\0a\0b\0c\0d", b"x\0" * 6])
+@pytest.mark.parametrize(
+    "data", [b"", b"\0", b"\0" * 5, b"\xff" * 100, b"nan\0nan" + b"\0a" * 6, b"x\0" * 7, b"-inf\0inf" + b"\0" * 6]
+)
 def test_a_broken_memory_is_ignored_and_made_anew(desk: Desk, whole_builds: list[object], data: bytes) -> None:
     (desk.cache / quick.NAME).write_bytes(data)
     assert desk.command()[0] == 0

@@ -92,7 +92,7 @@ def _state(entry: "os.DirEntry[str]", path: str) -> FileState | None:
 def read(root: Path, path: str) -> bytes | Problem:
     """The bytes of a file, or why they cannot be had."""
     try:
-        with open(f"{root}{os.sep}{path}", "rb", buffering=0) as file:  # noqa: PTH123 - in half the time of a Path
+        with open(f"{root}/{path}".replace("/", os.sep), "rb", buffering=0) as file:  # noqa: PTH123 - in half the time of a Path
             return file.read()
     except OSError as error:
         return problem(Code.UNREADABLE, path, reason=error.strerror or error)

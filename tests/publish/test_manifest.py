@@ -89,12 +89,12 @@ def test_any_bytes_are_entries_or_none(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b'{"files": {"a": [Infinity, "x"]}}',
-        b'{"files": {"a": [NaN, "x"]}}',
-        b'{"files": {"a": [1' + b"0" * 5000 + b', "x"]}}',
+        b'{"version": 1, "files": {"a": [Infinity, "x"]}}',
+        b'{"version": 1, "files": {"a": [NaN, "x"]}}',
+        b'{"version": 1, "files": {"a": [1' + b"0" * 5000 + b', "x"]}}',
         b"[" * 100_000,
-        b'{"files": {"\\ud800": [1, "x"]}}',
-        b'{"files": {"a": [-1, "x"]}}',
+        b'{"version": 1, "files": {"\\ud800": [1, "x"]}}',
+        b'{"version": 1, "files": {"a": [-1, "x"]}}',
         b'{"version": 1, "files": {"a": [-1, ""]}}',
         b'{"version": 1, "files": {"a": [true, "x"]}}',
         b'{"version": 1, "files": {"a": [[1], "x"]}}',

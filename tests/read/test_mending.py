@@ -10,6 +10,20 @@ from warta.read.mending import mend, quoted
 from warta.yamlnodes import Mapping, Scalar, read_node
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("tags:", "\t- “Apel”"), [("TAB_INDENT", 3, 1), ("CURLY_QUOTES", 3, 4)]),
+        (("event:", "\tplace:“Aula”"), [("TAB_INDENT", 3, 1), ("MISSING_SPACE", 3, 8), ("CURLY_QUOTES", 3, 8)]),
+        (("event:", "\t\tplace: Aula: lantai dua"), [("TAB_INDENT", 3, 1), ("VALUE_QUOTED", 3, 10)]),
+    ],
+)
+def test_what_follows_a_tab_is_told_where_it_was_typed(
+    lines: tuple[str, ...], told: list[tuple[str, int, int]]
+) -> None:
+    assert [(each.code.name, each.line, each.column) for each in mended(*lines)[1]] == told
+
+
 def mended(*lines: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     findings = Findings("x.md", ["---", *lines])
     return mend(lines, 2, findings), findings.problems

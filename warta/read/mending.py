@@ -53,7 +53,7 @@ def mend(lines: tuple[str, ...], first_line: int, findings: Findings) -> tuple[s
         mend_line = _mend_value
         if not match and key in LIST_KEYS | NOTICES:
             mend_line = _mend_nested if key in NOTICES else _mend_item
-        mended.append(mend_line(indented, number, findings))
+        mended.append(mend_line(indented, number, findings, shift=len(line) - len(indented)))
     return tuple(mended)
 
 
@@ -85,23 +85,24 @@ def _mend_indent(line: str, number: int, findings: Findings) -> str:
     return fixed
 
 
-def _mend_value(line: str, number: int, findings: Findings) -> str:
+def _mend_value(line: str, number: int, findings: Findings, *, shift: int) -> str:
+    """A line that begins with a key; `shift` is what columns lack after its indent was mended."""
     match = _LINE.fullmatch(line)
     if match is None:
         return line
     key, value = match["key"], match["value"]
     if value and (not match["gap"] or "\u00a0" in match["gap"]) and not value.startswith("/"):
         line = f"{key}: {value}"
-        findings.add(Code.MISSING_SPACE, number, match.end("colon"), fix=line)
+        findings.add(Code.MISSING_SPACE, number, match.end("colon") + shift, fix=line)
     code, fixed = _mended(key.casefold(), value)
     if code is None:
         return line
     fixed_line = f"{key}: {fixed}"
-    findings.add(code, number, match.start("value") + 1, fix=fixed_line)
+    findings.add(code, number, match.start("value") + 1 + shift, fix=fixed_line)
     return fixed_line
 
 
-def _mend_nested(line: str, number: int, findings: Findings) -> str:
+def _mend_nested(line: str, number: int, findings: Findings, *, shift: int) -> str:
     """A line below `event` or `correction`, such as `  teks:Semula tertulis: 30 paket`."""
     match = _NESTED.fullmatch(line)
     if match is None or not match["value"]:
@@ -109,15 +110,16 @@ def _mend_nested(line: str, number: int, findings: Findings) -> str:
     lead, key, value = match["lead"], match["key"], match["value"]
     if not match["gap"] or "\u00a0" in match["gap"]:
         line = f"{lead}{key}: {value}"
-        findings.add(Code.MISSING_SPACE, number, match.start("value") + 1, fix=line)
+        findings.add(Code.MISSING_SPACE, number, match.start("value") + 1 + shift, fix=line)
     curly = _CURLY.fullmatch(value)
     if curly or (key.casefold() in _NESTED_TEXTS and _breaks_as_text(value)):
         line = f"{lead}{key}: {quoted(curly['inner'] if curly else value)}"
-        findings.add(Code.CURLY_QUOTES if curly else Code.VALUE_QUOTED, number, match.start("value") + 1, fix=line)
+        code = Code.CURLY_QUOTES if curly else Code.VALUE_QUOTED
+        findings.add(code, number, match.start("value") + 1 + shift, fix=line)
     return line
 
 
-def _mend_item(line: str, number: int, findings: Findings) -> str:
+def _mend_item(line: str, number: int, findings: Findings, *, shift: int) -> str:
     """A line of a list of texts, such as `- Rapat: Evaluasi`."""
     match = _ITEM.fullmatch(line)
     if match is None:
@@ -131,7 +133,7 @@ def _mend_item(line: str, number: int, findings: Findings) -> str:
         code, fixed = Code.VALUE_QUOTED, quoted(value)
     else:
         return line
-    findings.add(code, number, match.start("value") + 1, fix=match["dash"] + fixed)
+    findings.add(code, number, match.start("value") + 1 + shift, fix=match["dash"] + fixed)
     return match["dash"] + fixed
 
 
