@@ -204,14 +204,13 @@ def test_a_damaged_page_of_the_database_harms_nothing_and_heals(
         "ALTER TABLE records RENAME COLUMN record TO rekaman",
     ],
 )
-@pytest.mark.parametrize("edit", [post(title="Berita A"), post(body="Isi baru.")])
-def test_a_text_that_is_not_as_it_was_stored_is_read_again(tmp_path: Path, statement: str, edit: str) -> None:
+def test_a_text_that_is_not_as_it_was_stored_is_read_again(tmp_path: Path, statement: str) -> None:
     root = write(tmp_path, SITE)
-    build(root)
-    forge(root / ".warta" / NAME, statement)
-    write(root, {"content/berita/2026-03-02-a.md": edit})
-    assert build(root).files == built(root, output=tmp_path / "bersih").files
-    assert build(root).files == built(root, output=tmp_path / "bersih").files
+    for edit in (post(body="Isi baru."), post(title="Berita A")):
+        build(root)
+        forge(root / ".warta" / NAME, statement)
+        write(root, {"content/berita/2026-03-02-a.md": edit})
+        assert build(root).files == built(root, output=tmp_path / "bersih").files
 
 
 def test_a_page_is_made_though_the_cache_has_lost_its_body(tmp_path: Path) -> None:
