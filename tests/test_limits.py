@@ -68,7 +68,7 @@ def test_folders_in_folders_are_walked_to_their_end(tmp_path: Path) -> None:
         here = inner
     os.close(here)
     try:
-        assert look(str(root), "").count("/d/d") > 1_000
+        assert look(str(root), "")[1].count("/d/d") > 1_000
         assert sites.built(root).report.published
     finally:  # Python 3.11's own way to remove them is recursive
         subprocess.run(["rm", "-r", str(root / "content/d")], check=True)

@@ -96,8 +96,9 @@ def test_a_build_that_is_told_to_end_ends_without_a_word_and_the_next_one_comple
             except subprocess.TimeoutExpired:
                 os.killpg(build.pid, number)
             _, error = build.communicate()
-        assert "build.py" not in error, error  # Python itself may have been interrupted before it began with that
-        codes.append(build.returncode)
+        assert "build.py" not in error, error
+        if "Failed to import the site module" not in error:  # Python itself was interrupted before it began
+            codes.append(build.returncode)
         assert faults(desk.output, versions(*known)) == []
     assert code in codes
     assert set(codes) <= {0, code, -number}

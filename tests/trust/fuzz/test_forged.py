@@ -18,6 +18,7 @@ from warta.newsroom import shelf
 from warta.newsroom.proof_command import make_proof
 from warta.opening import Request
 from warta.publish.cache import NAME, _sealed
+from warta.publish.remembered import mark_of
 
 TRUST = os.environ.get("WARTA_TRUST") == "1"
 SITE: dict[str, str | bytes] = {
@@ -26,7 +27,8 @@ SITE: dict[str, str | bytes] = {
     "content/berita/lain.md": sites.post("tags: [disiplin]", title="Lain", body="Isi lain."),
 }
 COLUMNS = {
-    "texts": ("path", "size", "mtime", "inode", "digest", "record"),
+    "texts": ("path", "size", "mtime", "inode", "digest", "mark"),
+    "records": ("path", "record"),
     "bodies": ("path", "digest", "body"),
     "photos": ("path", "size", "mtime", "inode", "digest", "width", "height", "moves"),
     "pages": ("output", "made_from", "files"),
@@ -43,7 +45,7 @@ VALUES = st.one_of(
     st.sampled_from(["", "../../luar", "/etc/passwd", "[]", "{}", "null", "[" * 5_000, '{"x": [1]}', "a\0b", "C:\\x"]),
     st.text(max_size=20),
 )
-SEALED = {"texts": "record", "bodies": "body", "pages": "files", "told": "told", "views": "view"}
+SEALED = {"records": "record", "bodies": "body", "pages": "files", "told": "told", "views": "view"}
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +154,7 @@ def test_what_is_sealed_rightly_and_wrong_hinders_neither_a_new_post_nor_a_proof
 ) -> None:
     for look in (shelf.look, lambda request: make_proof(request, "apel")):
         root = copied(warm, tmp_path_factory)
-        forge(root, "texts", value)
+        forge(root, "records", value)
         assert look(Request(root, root / "public", sites.NOW, cache=root / ".warta", jobs=1))
         shutil.rmtree(root.parent)
 
@@ -163,7 +165,7 @@ def test_a_forged_problem_shows_no_line_of_a_file_elsewhere(
     root = copied(warm, tmp_path_factory)
     (root.parent / "rahasia").write_text("rahasia", encoding="utf-8")
     for path in ("../rahasia", str(root.parent / "rahasia")):
-        forge(root, "texts", json.dumps(["", None, [[path, 1, 1, "M105", "warning", [["target", "x"]], ""]]]))
+        forge(root, "records", json.dumps(["", None, [[path, 1, 1, "M105", "warning", [["target", "x"]], ""]]]))
         assert "rahasia" not in [each.excerpt for each in sites.built(root, cache=root / ".warta").report.problems]
 
 
@@ -174,8 +176,10 @@ def forge(root: Path, table: str, value: str) -> None:
     with database:
         for row in database.execute(f"SELECT {', '.join(keys)} FROM {table}").fetchall():  # noqa: S608 - names of ours
             digest = "" if table == "told" else row[1] if len(keys) == 3 else row[-2]
-            sealed = _sealed(row[0], digest, value)
+            sealed = value if table == "records" else _sealed(row[0], digest, value)
             database.execute(f"UPDATE {table} SET {column} = ? WHERE {keys[0]} = ?", (sealed, row[0]))  # noqa: S608
+        if table == "records":
+            database.execute("UPDATE texts SET mark = ?", (mark_of(value),))
     database.close()
 
 
