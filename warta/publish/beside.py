@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+_WIDTH = 1 << 20
+"""Bytes that may wait in a pipe: sixteen posts that were read are 80 kB, more than a pipe holds at first."""
+
 _LENGTH = 8
 """Bytes in front of each value that tell how many follow."""
 
@@ -141,7 +144,18 @@ def _pipes() -> tuple[Pipes, Pipes]:
     except OSError:
         Pipes(reading, their_writing).close()
         raise
+    for each in (writing, their_writing):
+        _widen(each)
     return Pipes(reading, writing), Pipes(their_reading, their_writing)
+
+
+def _widen(pipe: int) -> None:
+    """Let as much wait in the pipe as Linux allows anyone: who answers shall not wait until somebody listens."""
+    import fcntl
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDTH)
 
 
 def _serve_and_end(
