@@ -26,9 +26,9 @@ _PAGE: _Directives = {
     "style-src": "'self'",
     "font-src": "'self'",
     "manifest-src": "'self'",
-    "connect-src": "'self'",  # Lighthouse asks for robots.txt from within the page; without a script nobody else can
     "base-uri": "'none'",
     "form-action": "'none'",
+    "connect-src": "'self'",  # Lighthouse asks for robots.txt from within the page; without a script nobody else can
 }
 _NEEDS: Mapping[str, _Directives] = {
     "form": {"form-action": "'self'"},
