@@ -106,16 +106,16 @@ def _check(request: Request) -> Report:
 
     with ExitStack() as held:
         prepared, report = _prepare(request._replace(preview=True), held)
-    if prepared is None:
-        return report
-    nowhere = prepared.target._replace(folder=request.source / NOWHERE)
-    staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
-    staged.close()
-    prepared.intake.store(prepared.site.cache)
-    content, _ = prepared.intake.content(prepared.site.settings, prepared.site.cache)
-    over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
-    strictly = prepared._replace(problems=(*map(as_published, prepared.problems), *over_all))
-    return _with_more(request, strictly, staged.problems)._replace(checked=len(prepared.intake.texts))
+        if prepared is None:
+            return report
+        nowhere = prepared.target._replace(folder=request.source / NOWHERE)
+        staged = stage(prepared.arrangement, prepared.intake, prepared.workshop, nowhere, prepared.site.cache)
+        staged.close()
+        prepared.intake.store(prepared.site.cache)
+        content, _ = prepared.intake.content(prepared.site.settings, prepared.site.cache)
+        over_all = site_problems(content.articles, content.tag_files, prepared.site.settings)
+        strictly = prepared._replace(problems=(*map(as_published, prepared.problems), *over_all))
+        return _with_more(request, strictly, staged.problems)._replace(checked=len(prepared.intake.texts))
 
 
 def as_published(found: Problem) -> Problem:
